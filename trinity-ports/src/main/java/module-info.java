@@ -1,8 +1,13 @@
-/** The language of Trinity and the contracts that its adapters implement. */
+/** The language and the contracts of Trinity: values, driving ports and driven ports. */
 module app.trinity.ports {
   requires static java.compiler;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
   exports app.trinity;
+  exports app.trinity.account;
+  exports app.trinity.discovery;
+  exports app.trinity.match;
+  exports app.trinity.room;
+  exports app.trinity.vote;
 }

@@ -1,4 +1,4 @@
-/** Accounts: users and their usernames. */
+/** People: their ids, usernames and profiles, and what happens when they sign up and in. */
 @NullMarked
 package app.trinity.account;
 

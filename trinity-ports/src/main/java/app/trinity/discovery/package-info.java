@@ -1,4 +1,6 @@
-/** Titles: what a catalogue answers and what a room's deck is made of. */
+/**
+ * Titles: what a film or series is, how a catalogue is asked for them, and what a deck is made of.
+ */
 @NullMarked
 package app.trinity.discovery;
 

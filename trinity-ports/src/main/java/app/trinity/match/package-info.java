@@ -1,4 +1,4 @@
-/** Matches: the rule, the match as history, and how people are told of it. */
+/** Matches: the rule that makes one, the record of it, and telling the people it concerns. */
 @NullMarked
 package app.trinity.match;
 

@@ -1,4 +1,4 @@
-/** Rooms: who takes part, by which code, for how long, over which titles. */
+/** Rooms: how they are made, found by code, joined and left, and who takes part. */
 @NullMarked
 package app.trinity.room;
 

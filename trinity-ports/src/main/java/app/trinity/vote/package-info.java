@@ -1,4 +1,4 @@
-/** Votes, and what they add up to: a title's tally, a room's board. */
+/** Votes, and what they add up to: tallies, title by title, and the board of a whole room. */
 @NullMarked
 package app.trinity.vote;
 

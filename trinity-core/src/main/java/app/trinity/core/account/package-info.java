@@ -1,4 +1,4 @@
-/** Usernames and the use cases of an account. */
+/** Usernames made from other names, and the shape of an email address. */
 @NullMarked
 package app.trinity.core.account;
 

@@ -1,4 +1,4 @@
-/** Smart Discovery and deck order. */
+/** Smart Discovery: fifty fit titles from a catalogue in a few requests. */
 @NullMarked
 package app.trinity.core.discovery;
 

@@ -1,4 +1,4 @@
-/** Match detection, standings, and the use cases of a match. */
+/** Judging tallies and ranking a room's titles. */
 @NullMarked
 package app.trinity.core.match;
 

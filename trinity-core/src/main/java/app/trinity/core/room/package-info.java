@@ -1,4 +1,4 @@
-/** Room codes, and the use cases of a room. */
+/** Room codes. */
 @NullMarked
 package app.trinity.core.room;
 

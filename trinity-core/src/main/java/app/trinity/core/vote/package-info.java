@@ -1,4 +1,4 @@
-/** Casting a vote. */
+/** The order in which a person is dealt the titles of a room. */
 @NullMarked
 package app.trinity.core.vote;
 

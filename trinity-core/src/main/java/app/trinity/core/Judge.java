@@ -1,0 +1,110 @@
+package app.trinity.core;
+
+import app.trinity.IdSource;
+import app.trinity.core.match.MatchDetector;
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
+import app.trinity.match.Match;
+import app.trinity.match.MatchId;
+import app.trinity.match.MatchStore;
+import app.trinity.match.Quorum;
+import app.trinity.match.Recording;
+import app.trinity.room.RoomFacts;
+import app.trinity.vote.TitleQuery;
+import app.trinity.vote.TitleReading;
+import app.trinity.vote.Vote;
+import app.trinity.vote.VoteStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Judges titles and records their matches. Whatever may have made a match (a yes, a leave, a join
+ * of somebody who said yes before) ends here: the title is judged from a reading that began after
+ * that change was stored, again and again until there is no match or it is recorded.
+ */
+final class Judge {
+  /** What came of judging: the last reading, and the match if there is one. */
+  record Verdict(TitleReading reading, Optional<Match> match) {}
+
+  private final VoteStore votes;
+  private final MatchStore matches;
+  private final IdSource ids;
+  private final InstantSource clock;
+  private final int minimumParticipants;
+  private final Duration timeLimit;
+
+  Judge(
+      VoteStore votes,
+      MatchStore matches,
+      IdSource ids,
+      InstantSource clock,
+      TrinitySettings settings) {
+    this.votes = votes;
+    this.matches = matches;
+    this.ids = ids;
+    this.clock = clock;
+    this.minimumParticipants = settings.minimumParticipants();
+    this.timeLimit = settings.judgingTimeLimit();
+  }
+
+  /** Judges the title of a vote that has just been stored. */
+  Verdict afterVote(RoomFacts room, Vote stored) {
+    TitleQuery query = query(room, stored.movieId()).justStored(stored).build();
+    return settle(room, read(query));
+  }
+
+  /** Judges a title afresh. */
+  Verdict afresh(RoomFacts room, MovieId title) {
+    return settle(room, read(query(room, title).build()));
+  }
+
+  /** Judges a title from a reading and, where that has gone stale, from later ones. */
+  Verdict settle(RoomFacts room, TitleReading first) {
+    Instant deadline = clock.instant().plus(timeLimit);
+    MatchDetector detector = MatchDetector.of(quorum(room));
+    TitleReading reading = first;
+    while (true) {
+      if (reading.match().isPresent()) {
+        return new Verdict(reading, reading.match());
+      }
+      if (!detector.isMatch(reading.tally())) {
+        return new Verdict(reading, Optional.empty());
+      }
+      Recording recording = matches.record(matchFrom(room, reading), reading.evidence());
+      if (recording.outcome() != Recording.Outcome.STALE) {
+        return new Verdict(reading, recording.match());
+      }
+      if (clock.instant().isAfter(deadline)) {
+        throw Refusals.busy();
+      }
+      reading = read(query(room, reading.tally().movieId()).build());
+    }
+  }
+
+  private Quorum quorum(RoomFacts room) {
+    return Quorum.of(room.matchRule(), minimumParticipants);
+  }
+
+  private TitleQuery.Builder query(RoomFacts room, MovieId title) {
+    return TitleQuery.builder().roomId(room.id()).movieId(title).quorum(quorum(room));
+  }
+
+  private TitleReading read(TitleQuery query) {
+    return votes.readTitle(query).orElseThrow(Refusals::roomNotFound);
+  }
+
+  private Match matchFrom(RoomFacts room, TitleReading reading) {
+    Movie title = room.title(reading.tally().movieId()).orElseThrow(Refusals::notInDeck);
+    return Match.builder()
+        .matchId(MatchId.of(ids.next()))
+        .roomId(room.id())
+        .movieId(title.id())
+        .title(title.title())
+        .posterPath(title.posterPath())
+        .matchedUsers(reading.roster().userIds())
+        .decidedAt(clock.instant())
+        .build();
+  }
+}

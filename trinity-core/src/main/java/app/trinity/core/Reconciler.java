@@ -1,0 +1,49 @@
+package app.trinity.core;
+
+import app.trinity.core.match.MatchDetector;
+import app.trinity.discovery.MovieId;
+import app.trinity.match.Match;
+import app.trinity.match.Quorum;
+import app.trinity.match.Reconciliation;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomId;
+import app.trinity.room.RoomStore;
+import app.trinity.vote.BoardReading;
+import app.trinity.vote.VoteStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records whatever matches a room's votes imply and nobody has recorded (rule MATCH 4). */
+final class Reconciler implements Reconciliation {
+  private final RoomStore rooms;
+  private final VoteStore votes;
+  private final Judge judge;
+  private final int minimumParticipants;
+
+  Reconciler(RoomStore rooms, VoteStore votes, Judge judge, TrinitySettings settings) {
+    this.rooms = rooms;
+    this.votes = votes;
+    this.judge = judge;
+    this.minimumParticipants = settings.minimumParticipants();
+  }
+
+  @Override
+  public List<Match> reconcile(RoomId roomId) {
+    return rooms
+        .find(roomId)
+        .flatMap(room -> votes.readBoard(roomId).map(reading -> reconcile(room, reading)))
+        .orElseGet(List::of);
+  }
+
+  /** Records what a reading of the whole room implies; costs nothing where nothing is missing. */
+  List<Match> reconcile(RoomFacts room, BoardReading reading) {
+    MatchDetector detector = MatchDetector.of(Quorum.of(room.matchRule(), minimumParticipants));
+    List<Match> recorded = new ArrayList<>();
+    for (MovieId title : detector.matches(reading.board())) {
+      if (!reading.matches().containsKey(title)) {
+        judge.settle(room, reading.title(title)).match().ifPresent(recorded::add);
+      }
+    }
+    return List.copyOf(recorded);
+  }
+}

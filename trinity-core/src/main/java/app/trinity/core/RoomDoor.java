@@ -1,0 +1,85 @@
+package app.trinity.core;
+
+import app.trinity.account.UserId;
+import app.trinity.room.Joining;
+import app.trinity.room.Leaving;
+import app.trinity.room.Room;
+import app.trinity.room.RoomCode;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomId;
+import app.trinity.room.RoomStore;
+import app.trinity.room.Roster;
+import app.trinity.room.RosterStore;
+import app.trinity.vote.Vote;
+import app.trinity.vote.VoteStore;
+import java.time.InstantSource;
+
+/**
+ * Joining and leaving. Both may complete a match, the first time and when repeated after a lost
+ * answer, so both judge afterwards, always.
+ */
+final class RoomDoor {
+  private final Admission admission;
+  private final RoomStore rooms;
+  private final RosterStore rosters;
+  private final VoteStore votes;
+  private final Names names;
+  private final Judge judge;
+  private final Reconciler reconciler;
+  private final InstantSource clock;
+  private final int capacity;
+
+  RoomDoor(
+      Admission admission,
+      RoomStore rooms,
+      RosterStore rosters,
+      VoteStore votes,
+      Names names,
+      Judge judge,
+      Reconciler reconciler,
+      InstantSource clock,
+      int capacity) {
+    this.admission = admission;
+    this.rooms = rooms;
+    this.rosters = rosters;
+    this.votes = votes;
+    this.names = names;
+    this.judge = judge;
+    this.reconciler = reconciler;
+    this.clock = clock;
+    this.capacity = capacity;
+  }
+
+  Room join(UserId user, RoomCode code) {
+    RoomFacts room = rooms.findByCode(code).orElseThrow(Refusals::roomNotFound);
+    admission.requireTimeLeft(room);
+    Joining joining = rosters.join(room.id(), names.participant(user), capacity, clock.instant());
+    Roster roster =
+        switch (joining.outcome()) {
+          case JOINED, ALREADY_IN -> joining.roster().orElseThrow();
+          case FULL -> throw Refusals.roomFull(capacity);
+          case ENDED -> throw Refusals.roomExpired();
+          case UNKNOWN_ROOM -> throw Refusals.roomNotFound();
+        };
+    for (Vote vote : votes.votesOf(room.id(), user)) {
+      if (vote.isYes()) {
+        judge.afresh(room, vote.movieId());
+      }
+    }
+    return Room.of(room, roster);
+  }
+
+  Room leave(UserId user, RoomId roomId) {
+    RoomFacts room = admission.livingRoom(roomId);
+    Leaving leaving = rosters.leave(roomId, user, clock.instant());
+    Roster roster = leaving.roster().orElseThrow(Refusals::roomNotFound);
+    if (leaving.outcome() != Leaving.Outcome.LEFT) {
+      Admission.requireSomebodyLeft(roster);
+    }
+    if (leaving.outcome() == Leaving.Outcome.NEVER_IN) {
+      throw Refusals.notAParticipant();
+    }
+    reconciler.reconcile(roomId);
+    return Room.of(room, roster);
+  }
+}

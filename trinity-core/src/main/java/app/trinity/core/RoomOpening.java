@@ -1,0 +1,88 @@
+package app.trinity.core;
+
+import app.trinity.IdSource;
+import app.trinity.account.UserId;
+import app.trinity.core.room.RoomCodes;
+import app.trinity.discovery.DeckRequest;
+import app.trinity.discovery.Recommendation;
+import app.trinity.discovery.Recommendations;
+import app.trinity.room.Participant;
+import app.trinity.room.Room;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomId;
+import app.trinity.room.RoomRequest;
+import app.trinity.room.RoomStore;
+import app.trinity.room.Roster;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** Opening a room: its deck first, then the room itself under a code that nobody holds. */
+final class RoomOpening {
+  /** There are a thousand million codes: so many collisions in a row are no accident. */
+  private static final int MOST_CODES_TRIED = 20;
+
+  private final RoomStore rooms;
+  private final Recommendations recommendations;
+  private final Names names;
+  private final RoomCodes codes;
+  private final IdSource ids;
+  private final InstantSource clock;
+  private final Duration lifetime;
+
+  RoomOpening(
+      RoomStore rooms,
+      Recommendations recommendations,
+      Names names,
+      RoomCodes codes,
+      IdSource ids,
+      InstantSource clock,
+      Duration lifetime) {
+    this.rooms = rooms;
+    this.recommendations = recommendations;
+    this.names = names;
+    this.codes = codes;
+    this.ids = ids;
+    this.clock = clock;
+    this.lifetime = lifetime;
+  }
+
+  Room open(UserId host, RoomRequest request) {
+    Recommendation deck =
+        recommendations.recommend(DeckRequest.of(request.mediaType(), request.genres()));
+    if (deck.candidates().isEmpty()) {
+      throw Refusals.catalogUnavailable();
+    }
+    Participant participant = names.participant(host);
+    RoomId id = RoomId.of(ids.next());
+    for (int tried = 0; tried < MOST_CODES_TRIED; tried++) {
+      RoomFacts room = facts(id, host, request, deck);
+      if (rooms.create(room, participant) == RoomStore.Creation.CREATED) {
+        return Room.of(room, Roster.first(id, participant));
+      }
+    }
+    throw Refusals.busy();
+  }
+
+  private RoomFacts facts(RoomId id, UserId host, RoomRequest request, Recommendation deck) {
+    Instant now = clock.instant();
+    return RoomFacts.builder()
+        .id(id)
+        .code(codes.next())
+        .hostId(host)
+        .mediaType(request.mediaType())
+        .genres(request.genres())
+        .candidates(deck.candidates())
+        .createdAt(now)
+        .endsAt(wholeSecondAtOrAfter(now.plus(lifetime)))
+        .matchRule(request.matchRule())
+        .degraded(deck.degraded())
+        .build();
+  }
+
+  private static Instant wholeSecondAtOrAfter(Instant instant) {
+    Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+    return second.equals(instant) ? second : second.plusSeconds(1);
+  }
+}

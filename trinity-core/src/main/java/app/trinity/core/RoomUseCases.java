@@ -1,0 +1,56 @@
+package app.trinity.core;
+
+import app.trinity.account.UserId;
+import app.trinity.discovery.Movie;
+import app.trinity.match.Standing;
+import app.trinity.room.Room;
+import app.trinity.room.RoomCode;
+import app.trinity.room.RoomId;
+import app.trinity.room.RoomRequest;
+import app.trinity.room.Rooms;
+import java.util.List;
+import java.util.Optional;
+
+/** The driving port of rooms, put together from what serves its parts. */
+record RoomUseCases(RoomOpening opening, RoomDoor door, RoomViews views, RoomPlay play)
+    implements Rooms {
+  @Override
+  public Room create(UserId host, RoomRequest request) {
+    return opening.open(host, request);
+  }
+
+  @Override
+  public Room join(UserId user, RoomCode code) {
+    return door.join(user, code);
+  }
+
+  @Override
+  public Room leave(UserId user, RoomId room) {
+    return door.leave(user, room);
+  }
+
+  @Override
+  public List<Room> mine(UserId user) {
+    return views.mine(user);
+  }
+
+  @Override
+  public Optional<Room> find(UserId user, RoomId room) {
+    return views.find(user, room);
+  }
+
+  @Override
+  public Optional<Room> findByCode(RoomCode code) {
+    return views.findByCode(code);
+  }
+
+  @Override
+  public List<Movie> nextCards(UserId user, RoomId room, int limit) {
+    return play.nextCards(user, room, limit);
+  }
+
+  @Override
+  public List<Standing> standings(UserId user, RoomId room) {
+    return play.standings(user, room);
+  }
+}

@@ -1,0 +1,238 @@
+package app.trinity.core;
+
+import app.trinity.IdSource;
+import app.trinity.Stores;
+import app.trinity.account.Accounts;
+import app.trinity.account.UserGroups;
+import app.trinity.account.Usernames;
+import app.trinity.core.discovery.SmartDiscovery;
+import app.trinity.core.room.RoomCodes;
+import app.trinity.discovery.Catalog;
+import app.trinity.discovery.Recommendations;
+import app.trinity.match.Announcements;
+import app.trinity.match.MatchPublisher;
+import app.trinity.match.Matches;
+import app.trinity.match.Reconciliation;
+import app.trinity.room.Rooms;
+import app.trinity.vote.Voting;
+import com.google.common.base.Preconditions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine: all use cases over one set of stores, one catalogue and one publisher.
+ *
+ * <pre>{@code
+ * Trinity trinity = Trinity.builder()
+ *     .stores(InMemoryStores.create())
+ *     .catalog(BundledCatalog.load())
+ *     .publisher((user, match) -> System.out.println(user + ": " + match.title()))
+ *     .build();
+ * Room room = trinity.rooms().create(host, RoomRequest.of(MediaType.MOVIE, Genres.of(28, 12)));
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads; one engine serves a whole process. It owns no
+ * thread and no connection: whoever made the stores closes them.
+ */
+public final class Trinity {
+  private final Rooms rooms;
+  private final Voting voting;
+  private final Matches matches;
+  private final Reconciliation reconciliation;
+  private final Announcements announcements;
+  private final Recommendations recommendations;
+  private final Usernames usernames;
+  private final Accounts accounts;
+
+  private Trinity(Builder builder, Stores stores, MatchPublisher publisher) {
+    TrinitySettings settings = builder.settings;
+    InstantSource clock = builder.clock;
+    RandomGenerator random = builder.random;
+    IdSource ids = builder.ids != null ? builder.ids : new RandomIds(random);
+    Admission admission = new Admission(stores.rooms(), clock);
+    Names names = new Names(stores.profiles());
+    Judge judge = new Judge(stores.votes(), stores.matches(), ids, clock, settings);
+    Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge, settings);
+
+    recommendations = builder.recommendations(random);
+    rooms =
+        new RoomUseCases(
+            new RoomOpening(
+                stores.rooms(),
+                recommendations,
+                names,
+                new RoomCodes(random),
+                ids,
+                clock,
+                settings.roomLifetime()),
+            new RoomDoor(
+                admission,
+                stores.rooms(),
+                stores.rosters(),
+                stores.votes(),
+                names,
+                judge,
+                reconciler,
+                clock,
+                settings.roomCapacity()),
+            new RoomViews(admission, stores.rooms(), stores.rosters(), stores.matches()),
+            new RoomPlay(admission, stores.votes(), reconciler));
+    voting =
+        new VoteUseCase(admission, stores.rosters(), stores.votes(), judge, new VoteClock(clock));
+    matches = new MatchUseCases(stores.matches());
+    reconciliation = reconciler;
+    announcements = publisher::publish;
+    usernames = new UsernameUseCases(stores.usernames(), stores.profiles(), clock);
+    accounts =
+        new AccountUseCases(stores.usernames(), stores.profiles(), builder.userGroups, clock);
+    stores.matchFeed().connect(announcements);
+  }
+
+  /** Starts an engine; stores, a publisher, and a catalogue or recommendations must be given. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Opening, joining, leaving and looking at rooms, the next titles and the standings. */
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  /** Voting. */
+  public Voting voting() {
+    return voting;
+  }
+
+  /** Looking at matches. */
+  public Matches matches() {
+    return matches;
+  }
+
+  /** Recording the matches that votes imply and nobody has recorded. */
+  public Reconciliation reconciliation() {
+    return reconciliation;
+  }
+
+  /** Announcing recorded matches; for whatever delivers the match feed from outside. */
+  public Announcements announcements() {
+    return announcements;
+  }
+
+  /** Finding titles for a deck. */
+  public Recommendations recommendations() {
+    return recommendations;
+  }
+
+  /** Looking for and reserving usernames. */
+  public Usernames usernames() {
+    return usernames;
+  }
+
+  /** Signing up and in. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Puts an engine together. Not safe for use by several threads. */
+  public static final class Builder {
+    private @Nullable Stores stores;
+    private @Nullable Catalog catalog;
+    private @Nullable Recommendations recommendations;
+    private @Nullable MatchPublisher publisher;
+    private @Nullable IdSource ids;
+    private UserGroups userGroups = UserGroups.none();
+    private InstantSource clock = Clock.systemUTC();
+    private RandomGenerator random = new SecureRandom();
+    private TrinitySettings settings = TrinitySettings.defaults();
+
+    private Builder() {}
+
+    /**
+     * The stores. An engine connects to their match feed, so each set of stores serves one engine.
+     */
+    public Builder stores(Stores stores) {
+      this.stores = stores;
+      return this;
+    }
+
+    /** The catalogue that Smart Discovery is to search. */
+    public Builder catalog(Catalog catalog) {
+      this.catalog = catalog;
+      return this;
+    }
+
+    /** What finds the titles of a deck, in place of Smart Discovery over a catalogue. */
+    public Builder recommendations(Recommendations recommendations) {
+      this.recommendations = recommendations;
+      return this;
+    }
+
+    /** What tells people of their matches. */
+    public Builder publisher(MatchPublisher publisher) {
+      this.publisher = publisher;
+      return this;
+    }
+
+    /** The directory whose group {@code Users} people join; none by default. */
+    public Builder userGroups(UserGroups userGroups) {
+      this.userGroups = userGroups;
+      return this;
+    }
+
+    /** The time; the system's by default. */
+    public Builder clock(InstantSource clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Where ids of rooms and matches come from; random UUIDs by default. */
+    public Builder ids(IdSource ids) {
+      this.ids = ids;
+      return this;
+    }
+
+    /**
+     * Where chance comes from: codes, ids and shuffles; a {@link SecureRandom} by default. It must
+     * be safe for use by several threads where the engine is used by several.
+     */
+    public Builder random(RandomGenerator random) {
+      this.random = random;
+      return this;
+    }
+
+    /** What may be configured about the rules. */
+    public Builder settings(TrinitySettings settings) {
+      this.settings = settings;
+      return this;
+    }
+
+    /**
+     * Makes the engine and connects it to the stores' match feed.
+     *
+     * @throws IllegalStateException where the stores, the publisher, or both the catalogue and the
+     *     recommendations are missing
+     */
+    public Trinity build() {
+      Preconditions.checkState(stores != null, "an engine needs stores");
+      Preconditions.checkState(publisher != null, "an engine needs a publisher");
+      return new Trinity(this, stores, publisher);
+    }
+
+    private Recommendations recommendations(RandomGenerator random) {
+      if (recommendations != null) {
+        return recommendations;
+      }
+      Preconditions.checkState(catalog != null, "an engine needs a catalogue or recommendations");
+      return SmartDiscovery.builder()
+          .catalog(catalog)
+          .filter(settings.titleFilter())
+          .random(random)
+          .clock(clock)
+          .timeLimit(settings.deckTimeLimit())
+          .build();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package app.trinity.core;
+
+import app.trinity.TrinityValue;
+import app.trinity.discovery.TitleFilter;
+import app.trinity.match.Quorum;
+import app.trinity.room.Roster;
+import java.time.Duration;
+import org.immutables.value.Value;
+
+/** What may be configured about the rules of the game. */
+@Value.Immutable
+@TrinityValue
+public abstract class TrinitySettings {
+  TrinitySettings() {}
+
+  /** How long a room lives, one second at least; 24 hours by default (rule ROOM 3). */
+  @Value.Default
+  public Duration roomLifetime() {
+    return Duration.ofHours(24);
+  }
+
+  /** How many participants a room may hold, 1 to 90; 90 by default (rule ROOM 10). */
+  @Value.Default
+  public int roomCapacity() {
+    return Roster.MAX_PARTICIPANTS;
+  }
+
+  /** The fewest participants a match takes, 1 or more; 2 by default (rule MATCH 2). */
+  @Value.Default
+  public int minimumParticipants() {
+    return Quorum.DEFAULT_MINIMUM;
+  }
+
+  /** What makes a title fit for a deck (rule DISCOVERY 2). */
+  @Value.Default
+  public TitleFilter titleFilter() {
+    return TitleFilter.defaults();
+  }
+
+  /** How long finding the titles of a deck may take; 8 seconds by default. */
+  @Value.Default
+  public Duration deckTimeLimit() {
+    return Duration.ofSeconds(8);
+  }
+
+  /**
+   * How long a title is judged again while others keep changing the room, before the answer is
+   * {@code BUSY}; 5 seconds by default.
+   */
+  @Value.Default
+  public Duration judgingTimeLimit() {
+    return Duration.ofSeconds(5);
+  }
+
+  @Value.Check
+  void check() {
+    if (roomLifetime().compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("a room lives one second at least");
+    }
+    if (roomCapacity() < 1 || roomCapacity() > Roster.MAX_PARTICIPANTS) {
+      throw new IllegalArgumentException("a room holds 1 to " + Roster.MAX_PARTICIPANTS);
+    }
+    if (minimumParticipants() < 1) {
+      throw new IllegalArgumentException("a match takes one participant at least");
+    }
+    if (deckTimeLimit().isNegative() || judgingTimeLimit().isNegative()) {
+      throw new IllegalArgumentException("a time limit is not negative");
+    }
+  }
+
+  /** Every default. */
+  public static TrinitySettings defaults() {
+    return builder().build();
+  }
+
+  /** Starts settings from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link TrinitySettings}. */
+  public static final class Builder extends ImmutableTrinitySettings.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,35 @@
+package app.trinity.core;
+
+import app.trinity.account.ProfileStore;
+import app.trinity.account.Reservation;
+import app.trinity.account.UserId;
+import app.trinity.account.Username;
+import app.trinity.account.UsernameStore;
+import app.trinity.account.Usernames;
+import java.time.InstantSource;
+
+/** Looking for and reserving a username. */
+final class UsernameUseCases implements Usernames {
+  private final UsernameStore usernames;
+  private final ProfileStore profiles;
+  private final InstantSource clock;
+
+  UsernameUseCases(UsernameStore usernames, ProfileStore profiles, InstantSource clock) {
+    this.usernames = usernames;
+    this.profiles = profiles;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean isAvailable(Username username) {
+    return usernames.ownerOf(username).isEmpty();
+  }
+
+  @Override
+  public void reserve(UserId userId, Username username) {
+    if (usernames.reserve(username, userId, clock.instant()) == Reservation.TAKEN) {
+      throw Refusals.usernameTaken();
+    }
+    profiles.rename(userId, username);
+  }
+}

@@ -1,0 +1,54 @@
+package app.trinity.core.match;
+
+import app.trinity.discovery.MovieId;
+import app.trinity.match.MatchRule;
+import app.trinity.match.Quorum;
+import app.trinity.vote.Board;
+import app.trinity.vote.Tally;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Judges tallies by a rule (rules MATCH 1 and 2): pure, without a store, usable by whoever wants
+ * the rules alone.
+ *
+ * <pre>{@code
+ * Board board = Board.of(participants, votes);
+ * Set<MovieId> agreed = MatchDetector.of(MatchRule.majority()).matches(board);
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads. Judging a tally takes constant time.
+ */
+public final class MatchDetector {
+  private final Quorum quorum;
+
+  private MatchDetector(Quorum quorum) {
+    this.quorum = quorum;
+  }
+
+  /** A detector for a rule, with the usual minimum of two people. */
+  public static MatchDetector of(MatchRule rule) {
+    return of(Quorum.of(rule));
+  }
+
+  /** A detector for a rule with a minimum of its own. */
+  public static MatchDetector of(Quorum quorum) {
+    return new MatchDetector(quorum);
+  }
+
+  /** Says whether a tally makes a match. */
+  public boolean isMatch(Tally tally) {
+    return quorum.isReachedBy(tally);
+  }
+
+  /** The titles of a board that make a match, by ascending id. */
+  public Set<MovieId> matches(Board board) {
+    Set<MovieId> matches = new TreeSet<>();
+    for (MovieId title : board.titles()) {
+      if (isMatch(board.tally(title))) {
+        matches.add(title);
+      }
+    }
+    return matches;
+  }
+}

@@ -1,0 +1,52 @@
+package app.trinity.core.vote;
+
+import app.trinity.account.UserId;
+import app.trinity.discovery.Movie;
+import app.trinity.vote.Board;
+import app.trinity.vote.Tally;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The order in which a person is dealt the titles of a room (rule DECK 1), chosen so that people
+ * meet on a title soon: first what others like and nobody has refused, most liked first; then what
+ * nobody has voted on, in the order of the deck; last what somebody has refused, in the order of
+ * the deck.
+ *
+ * <p>Pure; safe for use by several threads.
+ */
+public final class Deck {
+  private Deck() {}
+
+  /**
+   * Gives a person the next titles.
+   *
+   * @param titles the deck in its own order
+   * @param board what the participants say
+   * @param user the person; titles he has voted on are left out
+   * @param limit how many at the most, 0 or more
+   */
+  public static List<Movie> next(List<Movie> titles, Board board, UserId user, int limit) {
+    List<Movie> liked = new ArrayList<>();
+    List<Movie> unseen = new ArrayList<>();
+    List<Movie> refused = new ArrayList<>();
+    for (Movie title : titles) {
+      if (!board.hasVoted(user, title.id())) {
+        Tally tally = board.tally(title.id());
+        List<Movie> group = tally.noes() > 0 ? refused : tally.yeses().isEmpty() ? unseen : liked;
+        group.add(title);
+      }
+    }
+    // The sort is stable: among equally liked titles the order of the deck decides.
+    liked.sort(Comparator.comparing((Movie title) -> yeses(board, title)).reversed());
+    List<Movie> next = liked;
+    next.addAll(unseen);
+    next.addAll(refused);
+    return List.copyOf(next.subList(0, Math.min(limit, next.size())));
+  }
+
+  private static int yeses(Board board, Movie title) {
+    return board.tally(title.id()).yeses().size();
+  }
+}

@@ -1,0 +1,31 @@
+package app.trinity;
+
+/** The one shape all identifiers share, so that every store can use them as keys. */
+public final class Identifiers {
+  /** The most characters an identifier may have. */
+  public static final int MAX_LENGTH = 128;
+
+  private Identifiers() {}
+
+  /**
+   * Refuses a text that cannot be an identifier. {@code #} is excluded because stores join
+   * identifiers with it.
+   *
+   * @param what what the identifier names, for the sentence: {@code "room id"}
+   * @param value the text to look at
+   * @throws Refusal {@code INVALID_INPUT} unless the text is 1 to 128 visible ASCII characters
+   *     without {@code #}
+   */
+  public static void require(String what, String value) {
+    if (value.isEmpty()
+        || value.length() > MAX_LENGTH
+        || !value.chars().allMatch(Identifiers::fits)) {
+      throw Refusal.invalidInput(
+          "A " + what + " has 1 to " + MAX_LENGTH + " letters, digits or signs other than #.");
+    }
+  }
+
+  private static boolean fits(int character) {
+    return character > ' ' && character < 0x7f && character != '#';
+  }
+}

@@ -1,0 +1,39 @@
+package app.trinity;
+
+import app.trinity.account.ProfileStore;
+import app.trinity.account.UsernameStore;
+import app.trinity.match.MatchFeed;
+import app.trinity.match.MatchStore;
+import app.trinity.room.RoomStore;
+import app.trinity.room.RosterStore;
+import app.trinity.vote.VoteStore;
+
+/**
+ * The stores Trinity runs on, all over the same data: what {@link VoteStore} stores, {@link
+ * MatchStore} judges evidence against.
+ *
+ * <p>Each method answers the same object at every call. Thread-safety: all of them are called by
+ * several threads at once.
+ */
+public interface Stores {
+  /** The rooms and the codes that lead to them. */
+  RoomStore rooms();
+
+  /** Who takes part in which room. */
+  RosterStore rosters();
+
+  /** The votes, and tallies read from them. */
+  VoteStore votes();
+
+  /** The recorded matches. */
+  MatchStore matches();
+
+  /** The usernames and their owners. */
+  UsernameStore usernames();
+
+  /** The people's profiles. */
+  ProfileStore profiles();
+
+  /** What hands each recorded match on to be announced. */
+  MatchFeed matchFeed();
+}

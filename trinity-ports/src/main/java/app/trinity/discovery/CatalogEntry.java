@@ -1,0 +1,47 @@
+package app.trinity.discovery;
+
+import app.trinity.TrinityValue;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A title as a catalogue lists it: the title itself, and what only choosing needs to know of it.
+ */
+@Value.Immutable
+@TrinityValue
+public abstract class CatalogEntry {
+  CatalogEntry() {}
+
+  /** The title. */
+  public abstract Movie movie();
+
+  /**
+   * The language it was made in, as an ISO 639-1 code ({@code en}); empty where that is unknown.
+   */
+  public abstract Optional<String> originalLanguage();
+
+  /** Whether the catalogue marks it as adult content; false where it says nothing. */
+  public abstract boolean adult();
+
+  /**
+   * Makes an entry.
+   *
+   * @param movie the title
+   * @param originalLanguage its ISO 639-1 code
+   * @param adult whether it is marked as adult content
+   */
+  public static CatalogEntry of(Movie movie, String originalLanguage, boolean adult) {
+    return ImmutableCatalogEntry.of(movie, Optional.of(originalLanguage), adult);
+  }
+
+  /**
+   * Makes an entry whose original language may be unknown.
+   *
+   * @param movie the title
+   * @param originalLanguage its ISO 639-1 code; empty where that is unknown
+   * @param adult whether it is marked as adult content
+   */
+  public static CatalogEntry of(Movie movie, Optional<String> originalLanguage, boolean adult) {
+    return ImmutableCatalogEntry.of(movie, originalLanguage, adult);
+  }
+}

@@ -1,0 +1,30 @@
+package app.trinity.match;
+
+import app.trinity.account.UserId;
+
+/**
+ * Tells a person of a match: a driven port. At home it writes to the person's open page, on AWS it
+ * calls AppSync's {@code publishUserMatch}.
+ *
+ * <p><b>Durability.</b> When {@link #publish} returns, the notification is accepted: it has been
+ * handed to whatever delivers it, or there is nobody listening (who then finds the match in his
+ * list).
+ *
+ * <p><b>Idempotency.</b> A notification may be published more than once; the person tells a repeat
+ * by {@link Match#matchId()}.
+ *
+ * <p><b>Thread-safety.</b> May be called by several threads at once.
+ *
+ * <p><b>Errors.</b> {@link app.trinity.InfrastructureFailure}: not accepted, or perhaps not; the
+ * match feed tries again.
+ */
+@FunctionalInterface
+public interface MatchPublisher {
+  /**
+   * Tells one matched person.
+   *
+   * @param user one of the match's users
+   * @param match the match as it is recorded
+   */
+  void publish(UserId user, Match match);
+}

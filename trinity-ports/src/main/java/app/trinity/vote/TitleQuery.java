@@ -1,0 +1,40 @@
+package app.trinity.vote;
+
+import app.trinity.TrinityValue;
+import app.trinity.discovery.MovieId;
+import app.trinity.match.Quorum;
+import app.trinity.room.RoomId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A question about one title: who takes part, who of them says yes, and is it matched already. */
+@Value.Immutable
+@TrinityValue
+public abstract class TitleQuery {
+  TitleQuery() {}
+
+  /** Which room. */
+  public abstract RoomId roomId();
+
+  /** Which title. */
+  public abstract MovieId movieId();
+
+  /** How many yeses are of interest: once so many are out of reach, the rest need not be read. */
+  public abstract Quorum quorum();
+
+  /**
+   * A vote on this title that the asker has just seen stored: it need not be read. Empty on a
+   * second reading, for it may have been withdrawn since.
+   */
+  public abstract Optional<Vote> justStored();
+
+  /** Starts a new query. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a {@link TitleQuery}. */
+  public static final class Builder extends ImmutableTitleQuery.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,44 @@
+package app.trinity.vote;
+
+import app.trinity.TrinityValue;
+import app.trinity.match.Evidence;
+import app.trinity.match.Match;
+import app.trinity.room.Roster;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What a store says about one title. */
+@Value.Immutable
+@TrinityValue
+public abstract class TitleReading {
+  TitleReading() {}
+
+  /** Who takes part. */
+  public abstract Roster roster();
+
+  /**
+   * What they say to the title. Where the quorum was seen to be out of reach it may lack votes, but
+   * then it is out of reach by this tally, too.
+   */
+  public abstract Tally tally();
+
+  /** The title's match, where one is recorded, whatever the tally says now. */
+  public abstract Optional<Match> match();
+
+  /** Puts a reading together. */
+  public static TitleReading of(Roster roster, Tally tally, Optional<? extends Match> match) {
+    return ImmutableTitleReading.of(roster, tally, match);
+  }
+
+  /** What recording a match from this reading must hold against. */
+  public Evidence evidence() {
+    return Evidence.of(roster().version(), tally().yeses());
+  }
+
+  @Value.Check
+  void check() {
+    if (!tally().participants().equals(roster().userIds())) {
+      throw new IllegalArgumentException("a tally counts the roster's participants");
+    }
+  }
+}
