@@ -17,11 +17,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 @TrinityValue
 public abstract class Match {
-  /** Newest first; at the same instant by id, so that every store lists them alike. */
+  /** Newest first; of matches decided at the same instant, the greater id first. */
   public static final Comparator<Match> NEWEST_FIRST =
       Comparator.comparing(Match::decidedAt)
-          .reversed()
-          .thenComparing(match -> match.matchId().value());
+          .thenComparing(match -> match.matchId().value())
+          .reversed();
 
   Match() {}
 
