@@ -1,0 +1,37 @@
+package app.trinity.lambda;
+
+import app.trinity.discovery.DeckRequest;
+import app.trinity.discovery.Genres;
+import app.trinity.discovery.MediaType;
+import app.trinity.discovery.Recommendations;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The tmdb function: finds the titles for a deck. It is invoked directly and has no field in the
+ * schema.
+ *
+ * <p>Thread-safe.
+ */
+public final class RecommendationsHandler {
+  private final Recommendations recommendations;
+
+  /** Answers from what finds the titles. */
+  public RecommendationsHandler(Recommendations recommendations) {
+    this.recommendations = recommendations;
+  }
+
+  /**
+   * Finds titles.
+   *
+   * @param request {@code {mediaType, genreIds}}
+   * @return {@code {candidates, degraded}}; the candidates may be empty and are never null
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} where the request is wrong in itself
+   * @throws app.trinity.InfrastructureFailure where the finding itself could not be reached
+   */
+  public JsonNode handle(JsonNode request) {
+    Arguments arguments = Arguments.of(request);
+    MediaType mediaType = arguments.constant("mediaType", MediaType.class);
+    Genres genres = Genres.of(arguments.integers("genreIds"));
+    return Answers.recommendation(recommendations.recommend(DeckRequest.of(mediaType, genres)));
+  }
+}
