@@ -1,0 +1,29 @@
+package app.trinity.inmemory;
+
+import app.trinity.room.Participant;
+import app.trinity.room.RoomCode;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomId;
+import app.trinity.room.RoomStore;
+import java.util.Optional;
+
+/** The rooms and the codes that lead to them. */
+record InMemoryRoomStore(RoomCells cells) implements RoomStore {
+  @Override
+  public Creation create(RoomFacts room, Participant host) {
+    if (!host.userId().equals(room.hostId())) {
+      throw new IllegalArgumentException("a room's first participant is its host");
+    }
+    return cells.create(room, host);
+  }
+
+  @Override
+  public Optional<RoomFacts> find(RoomId id) {
+    return cells.find(id).map(RoomCell::facts);
+  }
+
+  @Override
+  public Optional<RoomFacts> findByCode(RoomCode code) {
+    return cells.findByCode(code).map(RoomCell::facts);
+  }
+}

@@ -1,0 +1,46 @@
+package app.trinity.inmemory;
+
+import app.trinity.account.UserId;
+import app.trinity.room.Joining;
+import app.trinity.room.Leaving;
+import app.trinity.room.Participant;
+import app.trinity.room.RoomId;
+import app.trinity.room.Roster;
+import app.trinity.room.RosterStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who takes part in which room; nothing is answered from memory of an earlier answer. */
+record InMemoryRosterStore(RoomCells cells, Memberships memberships) implements RosterStore {
+  @Override
+  public Optional<Roster> find(RoomId room) {
+    return cells.find(room).map(RoomCell::roster);
+  }
+
+  @Override
+  public boolean takesPart(RoomId room, UserId user) {
+    return find(room).filter(roster -> roster.has(user)).isPresent();
+  }
+
+  @Override
+  public Joining join(RoomId room, Participant joiner, int capacity, Instant at) {
+    if (capacity < 1 || capacity > Roster.MAX_PARTICIPANTS) {
+      throw new IllegalArgumentException("a room holds 1 to " + Roster.MAX_PARTICIPANTS);
+    }
+    return cells
+        .find(room)
+        .map(cell -> cell.join(joiner, capacity, at))
+        .orElseGet(Joining::unknownRoom);
+  }
+
+  @Override
+  public Leaving leave(RoomId room, UserId leaver, Instant at) {
+    return cells.find(room).map(cell -> cell.leave(leaver, at)).orElseGet(Leaving::unknownRoom);
+  }
+
+  @Override
+  public List<RoomId> roomsOf(UserId user) {
+    return memberships.of(user).stream().filter(room -> cells.find(room).isPresent()).toList();
+  }
+}

@@ -1,0 +1,41 @@
+package app.trinity.inmemory;
+
+import app.trinity.account.UserId;
+import app.trinity.discovery.MovieId;
+import app.trinity.room.RoomId;
+import app.trinity.vote.BoardReading;
+import app.trinity.vote.TitleQuery;
+import app.trinity.vote.TitleReading;
+import app.trinity.vote.Vote;
+import app.trinity.vote.VoteStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The votes. Every reading is of one single instant and counts every participant. A vote in a room
+ * that is unknown, or has been forgotten, is forgotten as well.
+ */
+record InMemoryVoteStore(RoomCells cells) implements VoteStore {
+  @Override
+  public Vote put(Vote vote) {
+    if (vote.movieId().equals(MovieId.PARTICIPATION)) {
+      throw new IllegalArgumentException("nobody votes on taking part: he joins or leaves");
+    }
+    return cells.find(vote.roomId()).map(cell -> cell.put(vote)).orElse(vote);
+  }
+
+  @Override
+  public Optional<TitleReading> readTitle(TitleQuery query) {
+    return cells.find(query.roomId()).map(cell -> cell.readTitle(query.movieId()));
+  }
+
+  @Override
+  public Optional<BoardReading> readBoard(RoomId room) {
+    return cells.find(room).map(RoomCell::readBoard);
+  }
+
+  @Override
+  public List<Vote> votesOf(RoomId room, UserId user) {
+    return cells.find(room).map(cell -> cell.votesOf(user)).orElseGet(List::of);
+  }
+}
