@@ -1,0 +1,51 @@
+const ROOM = /^\/join\/([^/]+)\/?$/;
+let show = () => {};
+
+export function onNavigate(listener) {
+  show = listener;
+  window.addEventListener('popstate', () => show());
+}
+
+export function route() {
+  const room = ROOM.exec(location.pathname);
+  return { code: room ? tidyCode(decode(room[1])) : null, screen: location.hash.slice(1) };
+}
+
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function go(address, { replace = false } = {}) {
+  if (address === location.pathname + location.hash) replace = true;
+  history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  show();
+}
+
+export function roomAddress(code, screen = '') {
+  return `/join/${encodeURIComponent(code)}${screen && `#${screen}`}`;
+}
+
+// What people type or paste: any case, with spaces or hyphens, or the whole link.
+export function tidyCode(text) {
+  const link = /\/join\/([^/?#\s]+)/i.exec(text);
+  return (link ? link[1] : text).toUpperCase().replace(/[\s\p{Pd}]/gu, '');
+}
+
+const CODE = /^[A-HJ-NP-Z2-9]{6}$/;
+
+export function looksLikeCode(code) {
+  return CODE.test(code);
+}
+
+// A link a person follows within the page: it keeps its address for a long press or a middle click.
+export function followWithin(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest?.('a[data-within]');
+  if (!link) return;
+  event.preventDefault();
+  go(link.getAttribute('href'));
+}
