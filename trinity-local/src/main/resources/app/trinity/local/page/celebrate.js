@@ -1,7 +1,7 @@
 import { confetti } from './confetti.js';
 import { h, list, name } from './dom.js';
 import { icon } from './icons.js';
-import { nameOf } from './memory.js';
+import { nameOf, rooms } from './memory.js';
 import { reducedMotion } from './ui.js';
 
 const LOUD_KEYS_MILLIS = 700;
@@ -31,7 +31,7 @@ export class Celebration {
     const go = h('button', { class: 'button primary', testid: 'match-continue', type: 'button', autofocus: true },
       here && here.deck.current !== null ? 'Keep swiping' : 'Carry on');
     const all = h('button', { class: 'button quiet', testid: 'match-all', type: 'button' }, 'See all matches');
-    const dialog = h('dialog', { class: 'match', testid: 'match-dialog', 'aria-labelledby': 'match-heading' },
+    const dialog = h('dialog', { class: others.length > 0 ? 'match several' : 'match', testid: 'match-dialog', 'aria-labelledby': 'match-heading' },
       canvas,
       h('div', { class: 'match-body' },
         h('p', { class: 'eyebrow', id: 'match-heading' }, 'It’s a match'),
@@ -65,7 +65,7 @@ export class Celebration {
     loud.textContent = `It’s a match: ${[match, ...others].map(({ title }) => title).join('; ')}.`;
     if (!reducedMotion()) {
       stop = confetti(canvas);
-      navigator.vibrate?.([60, 50, 140]);
+      if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([60, 50, 140]);
     }
   }
 
@@ -83,10 +83,11 @@ export class Celebration {
   people(match, here) {
     const what = here ? (here.room.mediaType === 'TV' ? 'A series' : 'A film') : 'A title';
     const others = match.matchedUsers.filter((id) => id !== this.me()).map(nameOf);
+    const elsewhere = !here && rooms().find(({ id }) => id === match.roomId);
     const known = others.filter(Boolean);
     const unknown = others.length - known.length;
     if (unknown > 0) known.push(unknown === 1 ? 'one more' : `${unknown} more`);
-    return h('p', { class: 'match-people' }, `${what} for `, name(list([...known, 'you'])), here ? '' : ', in another room');
+    return h('p', { class: 'match-people' }, `${what} for `, name(list([...known, 'you'])), elsewhere && ` in room ${elsewhere.code}`);
   }
 
   more(others) {

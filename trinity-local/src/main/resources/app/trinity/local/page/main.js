@@ -7,7 +7,7 @@ import { Game, sendLeftovers } from './game.js';
 import { confirmLeave } from './leave.js';
 import { Live } from './live.js';
 import { Matches } from './matches.js';
-import { forget, markLeft, rooms, wasLeft } from './memory.js';
+import { forget, markLeft, nameOf, rooms, wasLeft } from './memory.js';
 import { followWithin, go, looksLikeCode, onNavigate, roomAddress, route } from './nav.js';
 import { identity, renew, session } from './session.js';
 import { playedElsewhere, takeSeat } from './tabs.js';
@@ -22,12 +22,13 @@ import { standings } from './views/standings.js';
 import { rename, secondTab, welcome } from './views/welcome.js';
 
 const OUTSIDE = { create, matches: (ctx) => matches(ctx), name: rename };
+const NAMES_MILLIS = 700;
 const INSIDE = { swipe: play, matches, standings };
 
 const ctx = {
   config: null,
   game: null,
-  matches: new Matches({ announce: (found) => celebration.show(found) }),
+  matches: new Matches({ announce: tellOfMatches }),
   poster: (path) => posterUrl(path, ctx.config.imageBaseUrl),
   show,
   enter,
@@ -54,17 +55,30 @@ const live = new Live({
 
 let shown = null;
 let turn = 0;
+let unheard = [];
+
+// News that comes while a room opens waits for it, and for the names of those it concerns.
+async function tellOfMatches(found) {
+  unheard.push(...found);
+  if (unheard.length === 0 || !shown?.settled) return;
+  const news = unheard;
+  unheard = [];
+  const strangers = news.some(({ matchedUsers }) => matchedUsers.some((id) => !nameOf(id)));
+  if (strangers && ctx.game) await Promise.race([ctx.game.lookAround(), new Promise((done) => setTimeout(done, NAMES_MILLIS))]);
+  celebration.show(news);
+}
 
 function mount(view) {
   const first = shown === null;
   const unchanged = shown?.quiet && view.quiet;
   shown?.gone?.();
-  shown = view;
+  shown = { settled: true, ...view };
   if (unchanged) return;
   document.title = `${view.title} · Trinity`;
   document.body.dataset.screen = view.screen ?? 'page';
   document.getElementById('main').replaceChildren(view.element);
   drawBar();
+  tellOfMatches([]);
   if (first) return;
   window.scrollTo(0, 0);
   const heading = view.element.querySelector('h1');
@@ -186,6 +200,7 @@ async function leave(game) {
 function loading(code) {
   return {
     title: `Room ${code}`,
+    settled: false,
     element: h('div', { class: 'page narrow' }, h('h1', { class: 'soft waiting' }, 'Opening the room…')),
   };
 }
@@ -198,7 +213,9 @@ function becomeSomebody() {
 session.addEventListener('change', () => {
   closeGame();
   becomeSomebody();
-  show();
+  // A choice half made is worth more than a fresh screen.
+  if (route().screen === 'create' && !route().code && shown?.settled) drawBar();
+  else show();
 });
 ctx.matches.addEventListener('change', drawBar);
 document.addEventListener('click', followWithin);

@@ -74,7 +74,8 @@ export function draggable(card, { decide }) {
   card.addEventListener('pointermove', moved);
   card.addEventListener('pointerup', up);
   card.addEventListener('pointercancel', cancel);
-  card.addEventListener('lostpointercapture', (event) => dragging && cancel(event));
+  // A touch belongs to what it began on; handing it over to the card is no loss.
+  card.addEventListener('lostpointercapture', (event) => event.target === card && dragging && cancel(event));
   card.addEventListener('dragstart', (event) => event.preventDefault());
 }
 

@@ -1,5 +1,8 @@
-const STATUS_MILLIS = 6_000;
+const SHORTEST_MILLIS = 3_500;
+const READING_MILLIS_PER_CHARACTER = 60;
+const FORGET_MILLIS = 10_000;
 const byId = (id) => document.getElementById(id);
+let hiding = null;
 let clearing = null;
 
 // A passing message: seen at the top of the screen and read out politely.
@@ -8,10 +11,12 @@ export function status(text) {
   clearTimeout(clearing);
   element.textContent = text;
   element.classList.add('shown');
+  clearTimeout(hiding);
+  const visible = Math.max(SHORTEST_MILLIS, text.length * READING_MILLIS_PER_CHARACTER);
+  hiding = setTimeout(() => element.classList.remove('shown'), visible);
   clearing = setTimeout(() => {
-    element.classList.remove('shown');
     element.textContent = '';
-  }, STATUS_MILLIS);
+  }, Math.max(FORGET_MILLIS, visible));
 }
 
 // For the ear only: what the eye sees anyway, such as the next card.

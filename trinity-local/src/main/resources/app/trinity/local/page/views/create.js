@@ -89,7 +89,8 @@ export function create(ctx) {
   });
 
   offerGenres();
-  return { title: 'Open a room', element: h('div', { class: 'page narrow' }, h('h1', {}, 'Open a room'), form) };
+  return { title: 'Open a room', element: h('div', { class: 'page narrow' }, h('h1', {}, 'Open a room'),
+    ctx.config.degraded && h('p', { class: 'note' }, 'The film catalogue answers only in part just now, so a deck may be smaller or older than usual.'), form) };
 }
 
 function rules(choice) {

@@ -18,7 +18,7 @@ export function home(ctx) {
       h('h1', {}, 'What shall we watch?'),
       h('div', { class: 'starts' },
         h('section', { class: 'panel', 'aria-labelledby': 'open-heading' },
-          h('h2', { id: 'open-heading' }, 'Open a room'),
+          h('h2', { id: 'open-heading' }, 'New room'),
           h('p', { class: 'soft' }, 'Pick films or series, share the code, swipe together.'),
           h('a', { class: 'button primary', href: '/#create', 'data-within': true, testid: 'create-room' }, 'Open a room')),
         joinForm()),
@@ -49,7 +49,7 @@ function joinForm() {
     if (problem.textContent) input.focus();
     else go(roomAddress(code));
   });
-  return h('section', { class: 'panel', 'aria-labelledby': 'join-heading' }, h('h2', { id: 'join-heading' }, 'Join a room'), form);
+  return h('section', { class: 'panel', 'aria-labelledby': 'join-heading' }, h('h2', { id: 'join-heading' }, 'Got a code?'), form);
 }
 
 function problemWith(code) {

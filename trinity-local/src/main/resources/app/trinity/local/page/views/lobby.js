@@ -54,19 +54,21 @@ function ticket(ctx, { code }) {
     h('div', { class: 'ticket-stub' },
       h('img', { class: 'qr', testid: 'qr', src: `/qr/${code}.svg`, alt: `QR code that opens room ${code}`, width: 132, height: 132 }),
       h('div', { class: 'ticket-link' },
-        h('a', { class: 'share-link', href: link, testid: 'share-link' }, link),
+        h('a', { class: 'share-link', href: link, testid: 'share-link' }, link.slice(0, -code.length - 5), h('wbr'), link.slice(-code.length - 5)),
         h('div', { class: 'ticket-ways' }, copyButton, shareButton))),
     isLoopback(link) && h('p', { class: 'note' }, 'This link works on this computer only. For phones, start Trinity with ', h('code', {}, '--lan'), '.'));
 }
 
 function drawPeople(section, game) {
   const alone = game.participants.length < 2;
-  section.replaceChildren(
+  const parts = [
     h('h2', { id: 'people-heading' }, 'In the room ', h('span', { class: 'figure' }, String(game.participants.length))),
     h('ul', { class: 'people-list' }, game.participants.map(({ userId, username }) => h('li', { class: 'person', testid: 'participant' },
       h('span', { class: 'face', 'aria-hidden': 'true' }, initial(username)),
       h('span', { class: 'person-name' }, name(username)),
       userId === game.me.userId && h('span', { class: 'tag' }, 'you'),
       userId === game.room.hostId && h('span', { class: 'tag' }, 'host')))),
-    alone && h('p', { class: 'soft' }, 'Nobody else is here yet. You can start all the same: everyone gets the same titles, and your votes count as soon as the others come.'));
+    alone && h('p', { class: 'soft' }, 'Nobody else is here yet. You can start all the same: everyone gets the same titles, and your votes count as soon as the others come.'),
+  ];
+  section.replaceChildren(...parts.filter(Boolean));
 }

@@ -9,7 +9,8 @@ const LONGEST_NAME = 40;
 export function welcome(ctx, code) {
   return {
     title: code ? `Join room ${code}` : 'Welcome',
-    element: h('div', { class: 'page narrow' },
+    element: h('div', { class: 'page narrow hello' },
+      h('img', { class: 'hero', src: '/assets/hero.svg', alt: '', width: 360, height: 220 }),
       code
         ? [h('p', { class: 'eyebrow' }, 'You are invited'), h('h1', {}, 'Room ', h('span', { class: 'code-inline' }, code))]
         : h('h1', {}, 'Find something you ', h('em', {}, 'all'), ' want to watch'),
