@@ -12,6 +12,7 @@ import app.trinity.vote.BoardReading;
 import app.trinity.vote.VoteStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Records whatever matches a room's votes imply and nobody has recorded (rule MATCH 4). */
 final class Reconciler implements Reconciliation {
@@ -33,6 +34,14 @@ final class Reconciler implements Reconciliation {
         .find(roomId)
         .flatMap(room -> votes.readBoard(roomId).map(reading -> reconcile(room, reading)))
         .orElseGet(List::of);
+  }
+
+  @Override
+  public Optional<Match> reconcile(RoomId roomId, MovieId title) {
+    return rooms
+        .find(roomId)
+        .filter(room -> room.title(title).isPresent())
+        .flatMap(room -> judge.afresh(room, title).match());
   }
 
   /** Records what a reading of the whole room implies; costs nothing where nothing is missing. */

@@ -1,7 +1,9 @@
 package app.trinity.match;
 
+import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finding the matches that a room's votes imply and that nobody has recorded, because the process
@@ -9,7 +11,6 @@ import java.util.List;
  *
  * <p>Thread-safe, and safe to run while people play.
  */
-@FunctionalInterface
 public interface Reconciliation {
   /**
    * Judges every title of a room and records what is missing. An ended room is reconciled like any
@@ -23,4 +24,16 @@ public interface Reconciliation {
    *     limit ran out; likewise
    */
   List<Match> reconcile(RoomId room);
+
+  /**
+   * Judges one title of a room and records its match if it is missing: what to do after a single
+   * vote.
+   *
+   * @return the title's match, whoever recorded it; empty where the votes make none, the title is
+   *     not in the room's deck, or the store knows no such room
+   * @throws app.trinity.InfrastructureFailure where a store failed; the call may be repeated
+   * @throws app.trinity.Refusal {@code BUSY} where others changed the room so fast that the time
+   *     limit ran out; likewise
+   */
+  Optional<Match> reconcile(RoomId room, MovieId title);
 }
