@@ -1,0 +1,9 @@
+/**
+ * <a href="https://jqwik.net">jqwik</a> arbitraries for whoever tests rules of his own, or stores
+ * of his own, against Trinity: {@link app.trinity.jqwik.TrinityArbitraries} by name, {@link
+ * app.trinity.jqwik.TrinityDomain} by type.
+ */
+@NullMarked
+package app.trinity.jqwik;
+
+import org.jspecify.annotations.NullMarked;
