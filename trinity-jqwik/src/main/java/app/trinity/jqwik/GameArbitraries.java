@@ -36,7 +36,8 @@ final class GameArbitraries {
         Arbitraries.frequencyOf(
             Tuple.of(8, swipes()),
             Tuple.of(2, Arbitraries.just(new Move.Leave())),
-            Tuple.of(2, Arbitraries.just(new Move.Join())));
+            Tuple.of(2, Arbitraries.just(new Move.Join())),
+            Tuple.of(1, Arbitraries.just(new Move.Look())));
     return Combinators.combine(numbers(), moves.list().ofMinSize(1).ofMaxSize(MOST_MOVES))
         .as((person, made) -> made.stream().map(move -> new Deed(person, move)).toList())
         .list()

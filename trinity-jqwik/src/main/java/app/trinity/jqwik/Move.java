@@ -20,6 +20,14 @@ public sealed interface Move {
     }
   }
 
+  /** Asks for the next titles. */
+  record Look() implements Move {
+    @Override
+    public String toString() {
+      return "look";
+    }
+  }
+
   /**
    * Says yes or no to a title; a no after a yes withdraws the yes.
    *

@@ -157,7 +157,7 @@ public final class TrinityArbitraries {
 
   /**
    * Games of 2 to 4 people over 1 to 3 titles: an opening, and 2 to 4 actors who join, vote,
-   * withdraw, leave, come back and repeat themselves, 1 to 5 moves each.
+   * withdraw, leave, come back, look and repeat themselves, 1 to 5 moves each.
    */
   public static Arbitrary<Game> games() {
     return GameArbitraries.games();
