@@ -1,6 +1,7 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
+import app.trinity.match.Quorum;
 import app.trinity.room.Joining;
 import app.trinity.room.Leaving;
 import app.trinity.room.Room;
@@ -27,7 +28,7 @@ final class RoomDoor {
   private final Judge judge;
   private final Reconciler reconciler;
   private final InstantSource clock;
-  private final int capacity;
+  private final TrinitySettings settings;
 
   RoomDoor(
       Admission admission,
@@ -38,7 +39,7 @@ final class RoomDoor {
       Judge judge,
       Reconciler reconciler,
       InstantSource clock,
-      int capacity) {
+      TrinitySettings settings) {
     this.admission = admission;
     this.rooms = rooms;
     this.rosters = rosters;
@@ -47,12 +48,13 @@ final class RoomDoor {
     this.judge = judge;
     this.reconciler = reconciler;
     this.clock = clock;
-    this.capacity = capacity;
+    this.settings = settings;
   }
 
   Room join(UserId user, RoomCode code) {
     RoomFacts room = rooms.findByCode(code).orElseThrow(Refusals::roomNotFound);
     admission.requireTimeLeft(room);
+    int capacity = settings.roomCapacity();
     Joining joining = rosters.join(room.id(), names.participant(user), capacity, clock.instant());
     Roster roster =
         switch (joining.outcome()) {
@@ -61,12 +63,21 @@ final class RoomDoor {
           case ENDED -> throw Refusals.roomExpired();
           case UNKNOWN_ROOM -> throw Refusals.roomNotFound();
         };
+    judgeWhatJoiningMayMatch(user, room);
+    return Room.of(room, roster);
+  }
+
+  private void judgeWhatJoiningMayMatch(UserId user, RoomFacts room) {
+    if (settings.minimumParticipants() > Quorum.DEFAULT_MINIMUM) {
+      // Whoever brings a room to so high a minimum makes a match of the others' yeses alone.
+      reconciler.reconcile(room.id());
+      return;
+    }
     for (Vote vote : votes.votesOf(room.id(), user)) {
       if (vote.isYes()) {
         judge.afresh(room, vote.movieId());
       }
     }
-    return Room.of(room, roster);
   }
 
   Room leave(UserId user, RoomId roomId) {

@@ -77,7 +77,7 @@ public final class Trinity {
                 judge,
                 reconciler,
                 clock,
-                settings.roomCapacity()),
+                settings),
             new RoomViews(admission, stores.rooms(), stores.rosters(), stores.matches()),
             new RoomPlay(admission, stores.votes(), reconciler));
     voting =
