@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Safe for use by several threads.
  */
 final class DeliveryThread implements Deliveries, AutoCloseable {
-  private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration LONGEST_CLOSING = Duration.ofSeconds(5);
 
   private final ScheduledThreadPoolExecutor executor;

@@ -4,11 +4,8 @@ import app.trinity.match.Announcements;
 import app.trinity.match.Match;
 import app.trinity.match.MatchFeed;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,32 +22,27 @@ import org.jspecify.annotations.Nullable;
  * handed on again from the parking place comes after what is waiting. What has not been delivered
  * when the process ends is gone with everything else here.
  *
- * <p><b>Limits.</b> The last {@value #MOST_PARKED} parked notifications are kept; one that must go
- * for another is named in the log. Before {@link #connect} nothing is delivered and everything
- * waits.
+ * <p><b>Limits.</b> The last 10,000 parked notifications are kept; one that must go for another is
+ * named in the log. Before {@link #connect} nothing is delivered and everything waits.
  *
  * <p>Safe for use by several threads: what is shared is guarded by one lock, which is never held
  * while something is announced and never taken by a vote that makes no match.
  */
 public final class InMemoryMatchFeed implements MatchFeed {
-  /** How many parked notifications are kept. */
-  public static final int MOST_PARKED = 10_000;
-
   private final Deliveries deliveries;
   private final Retries retries;
-  private final Logger logger;
+  private final Parking parking;
 
   private final Object lock = new Object();
   private final Map<Lane.Key, Lane> lanes = new HashMap<>();
   private final List<Lane> ready = new ArrayList<>();
-  private final Deque<ParkedNotification> parked = new ArrayDeque<>();
   private @Nullable Announcements announcements;
   private boolean closed;
 
   InMemoryMatchFeed(Deliveries deliveries, Retries retries, Logger logger) {
     this.deliveries = deliveries;
     this.retries = retries;
-    this.logger = logger;
+    this.parking = new Parking(logger);
   }
 
   @Override
@@ -66,9 +58,7 @@ public final class InMemoryMatchFeed implements MatchFeed {
 
   /** The notifications put aside because they failed too often, the oldest first. */
   public List<ParkedNotification> parked() {
-    synchronized (lock) {
-      return List.copyOf(parked);
-    }
+    return parking.all();
   }
 
   /**
@@ -77,14 +67,12 @@ public final class InMemoryMatchFeed implements MatchFeed {
    * @return how many notifications were parked
    */
   public int redeliverParked() {
-    int count;
+    List<ParkedNotification> parked = parking.takeAll();
     synchronized (lock) {
-      count = parked.size();
       parked.forEach(one -> append(new Lane.Key(one.match().roomId(), one.user()), one.match()));
-      parked.clear();
     }
     handOnWhatIsReady();
-    return count;
+    return parked.size();
   }
 
   /** Takes over the duty to announce a match; {@link #handOnWhatIsReady} begins with it. */
@@ -181,25 +169,12 @@ public final class InMemoryMatchFeed implements MatchFeed {
 
   private void park(Lane lane, Throwable failure) {
     ParkedNotification notification;
-    ParkedNotification dropped;
     synchronized (lock) {
       notification =
           new ParkedNotification(
               lane.key().user(), lane.first(), lane.failures(), failure.toString());
-      dropped = parked.size() < MOST_PARKED ? null : parked.removeFirst();
-      parked.addLast(notification);
     }
-    log(Level.WARNING, "Parked the notification of", notification, failure);
-    if (dropped != null) {
-      log(Level.ERROR, "Too many are parked: gave up the notification of", dropped, failure);
-    }
-  }
-
-  private void log(Level level, String what, ParkedNotification notification, Throwable failure) {
-    logger.log(
-        level,
-        () -> what + " " + notification.user() + " of match " + notification.match().matchId(),
-        failure);
+    parking.add(notification, failure);
   }
 
   private boolean isClosed() {

@@ -114,9 +114,11 @@ public final class InMemoryStores implements Stores, AutoCloseable {
 
   /** Puts stores together. Not safe for use by several threads. */
   public static final class Builder {
+    private static final Logger LOGGER = System.getLogger(InMemoryMatchFeed.class.getName());
+
     private InstantSource clock = Clock.systemUTC();
     private Retries retries = Retries.defaults();
-    private Logger logger = System.getLogger(InMemoryMatchFeed.class.getName());
+    private Logger logger = LOGGER;
     private @Nullable Deliveries deliveries;
 
     private Builder() {}

@@ -1,0 +1,131 @@
+package app.trinity.inmemory;
+
+import static app.trinity.inmemory.Samples.NOON;
+import static app.trinity.inmemory.Samples.TITLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trinity.account.UserId;
+import app.trinity.discovery.MovieId;
+import app.trinity.room.Participant;
+import app.trinity.room.RoomId;
+import app.trinity.room.Roster;
+import app.trinity.testkit.Rule;
+import app.trinity.vote.Choice;
+import app.trinity.vote.Vote;
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BallotsTest {
+  private static final RoomId ROOM = RoomId.of("room");
+
+  private static final Roster THREE =
+      Roster.of(ROOM, 3, IntStream.range(0, 3).mapToObj(BallotsTest::voter).toList());
+
+  private static Participant voter(int number) {
+    return Samples.person("user" + number);
+  }
+
+  private static Vote vote(int user, int title, Choice choice) {
+    return Samples.vote(ROOM, voter(user), MovieId.of(title), choice, NOON);
+  }
+
+  @Test
+  @Rule({"MATCH-1", "ROOM-7"})
+  void a_tally_counts_each_participant_once_and_nobody_who_has_left() {
+    Ballots ballots = new Ballots();
+    ballots.put(vote(0, 1001, Choice.YES));
+    ballots.put(vote(1, 1001, Choice.NO));
+    ballots.put(vote(7, 1001, Choice.YES));
+    ballots.put(vote(2, 1002, Choice.YES));
+
+    assertThat(ballots.tally(TITLE, THREE).yeses()).containsExactly(UserId.of("user0"));
+    assertThat(ballots.tally(TITLE, THREE).noes()).isEqualTo(1);
+    assertThat(ballots.tally(TITLE, THREE).participants()).hasSize(3);
+  }
+
+  @Property
+  @Rule("VOTE-2")
+  void in_whatever_order_votes_arrive_the_same_one_stays(
+      @ForAll boolean firstYes, @ForAll boolean secondYes, @ForAll short secondsLater) {
+    Vote one = Samples.vote(ROOM, voter(0), TITLE, Choice.of(firstYes), NOON);
+    Vote other =
+        Samples.vote(ROOM, voter(0), TITLE, Choice.of(secondYes), NOON.plusSeconds(secondsLater));
+    Ballots forth = new Ballots();
+    forth.put(one);
+    Vote stays = forth.put(other);
+    Ballots back = new Ballots();
+    back.put(other);
+
+    assertThat(back.put(one)).isEqualTo(stays);
+    assertThat(back.of(UserId.of("user0"))).containsExactly(stays);
+    assertThat(forth.all()).containsExactly(stays);
+  }
+
+  /** Work is counted, not timed: every way into the maps counts, and walking counts each step. */
+  @Nested
+  @Rule("VOTE-2")
+  class The_work {
+    private int steps;
+
+    @Test
+    void of_a_vote_and_of_a_tally_is_the_same_among_ten_votes_and_among_ten_thousand() {
+      assertThat(workAmong(10, 1)).isEqualTo(workAmong(200, 50)).isLessThan(20);
+    }
+
+    private int workAmong(int users, int titles) {
+      Ballots ballots = new Ballots(new CountedMap<>(), CountedMap::new);
+      for (int user = 0; user < users; user++) {
+        for (int title = 0; title < titles; title++) {
+          ballots.put(vote(user, 1001 + title, Choice.YES));
+        }
+      }
+      steps = 0;
+      ballots.put(Samples.vote(ROOM, voter(1), TITLE, Choice.NO, NOON.plusSeconds(1)));
+      assertThat(ballots.tally(TITLE, THREE).noes()).isEqualTo(1);
+      return steps;
+    }
+
+    /** Counts a step for every question, and one for every entry that a walk is shown. */
+    private final class CountedMap<K, V> extends AbstractMap<K, V> {
+      private final Map<K, V> entries = new HashMap<>();
+
+      @Override
+      public V get(Object key) {
+        steps++;
+        return entries.get(key);
+      }
+
+      @Override
+      public V put(K key, V value) {
+        steps++;
+        return entries.put(key, value);
+      }
+
+      @Override
+      public Set<Entry<K, V>> entrySet() {
+        steps += entries.size();
+        return entries.entrySet();
+      }
+    }
+  }
+
+  @Test
+  void somebodys_votes_are_on_whatever_title() {
+    Ballots ballots = new Ballots();
+    List<Vote> his = List.of(vote(1, 1001, Choice.YES), vote(1, 1002, Choice.NO));
+    his.forEach(ballots::put);
+    ballots.put(vote(2, 1001, Choice.NO));
+
+    assertThat(ballots.of(UserId.of("user1"))).containsExactlyInAnyOrderElementsOf(his);
+    assertThat(ballots.of(UserId.of("user3"))).isEmpty();
+    assertThat(ballots.all()).hasSize(3);
+  }
+}
