@@ -8,6 +8,16 @@ package app.trinity.testkit;
  * @param method the method's name: {@code put}
  */
 public record StoreCall(long number, String store, String method) {
+  /**
+   * Says whether this is a call of the method.
+   *
+   * @param port the port: {@code VoteStore.class}
+   * @param methodName the method's name: {@code put}
+   */
+  public boolean is(Class<?> port, String methodName) {
+    return store.equals(port.getSimpleName()) && method.equals(methodName);
+  }
+
   @Override
   public String toString() {
     return number + ":" + store + "." + method;
