@@ -1,0 +1,12 @@
+package app.trinity.inmemory;
+
+import app.trinity.Stores;
+import app.trinity.testkit.FixedClock;
+import app.trinity.testkit.contract.MatchFeedContract;
+
+class InMemoryMatchFeedContractTest extends MatchFeedContract {
+  @Override
+  protected Stores createStores(FixedClock clock) {
+    return InMemoryStores.builder().clock(clock).build();
+  }
+}

@@ -1,0 +1,12 @@
+package app.trinity.inmemory;
+
+import app.trinity.Stores;
+import app.trinity.testkit.FixedClock;
+import app.trinity.testkit.contract.ProfileStoreContract;
+
+class InMemoryProfileStoreTest extends ProfileStoreContract {
+  @Override
+  protected Stores createStores(FixedClock clock) {
+    return InMemoryStores.builder().clock(clock).build();
+  }
+}

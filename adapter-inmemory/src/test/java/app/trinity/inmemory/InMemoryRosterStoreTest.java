@@ -1,0 +1,12 @@
+package app.trinity.inmemory;
+
+import app.trinity.Stores;
+import app.trinity.testkit.FixedClock;
+import app.trinity.testkit.contract.RosterStoreContract;
+
+class InMemoryRosterStoreTest extends RosterStoreContract {
+  @Override
+  protected Stores createStores(FixedClock clock) {
+    return InMemoryStores.builder().clock(clock).build();
+  }
+}

@@ -1,0 +1,12 @@
+package app.trinity.inmemory;
+
+import app.trinity.Stores;
+import app.trinity.testkit.FixedClock;
+import app.trinity.testkit.contract.UsernameStoreContract;
+
+class InMemoryUsernameStoreTest extends UsernameStoreContract {
+  @Override
+  protected Stores createStores(FixedClock clock) {
+    return InMemoryStores.builder().clock(clock).build();
+  }
+}
