@@ -12,7 +12,7 @@ import net.jqwik.api.Tuple;
 
 /** People and what they are called. */
 final class PeopleArbitraries {
-  private static final int FEW = 5;
+  private static final int FEW = 4;
 
   private PeopleArbitraries() {}
 

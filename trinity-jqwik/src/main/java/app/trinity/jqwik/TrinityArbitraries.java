@@ -125,7 +125,7 @@ public final class TrinityArbitraries {
     return VoteArbitraries.tallies(mostParticipants);
   }
 
-  /** Boards of up to 5 participants, folded from {@link #ballots()} of them and of others. */
+  /** Boards of up to 4 participants, folded from {@link #ballots()} of them and of others. */
   public static Arbitrary<Board> boards() {
     return VoteArbitraries.boards();
   }

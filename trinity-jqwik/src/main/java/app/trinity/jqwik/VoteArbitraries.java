@@ -23,9 +23,12 @@ import net.jqwik.api.Tuple;
 final class VoteArbitraries {
   private static final Instant START = Instant.parse("2024-05-04T20:15:00Z");
   private static final RoomId ROOM = RoomId.of("room");
-  private static final int TITLES = 4;
+  private static final int TITLES = 3;
   private static final int MOST_VOTES = 60;
   private static final long FEW_TICKS = 12;
+  private static final int YES = 0;
+  private static final int NO = 1;
+  private static final int NOTHING = 2;
 
   private VoteArbitraries() {}
 
@@ -72,8 +75,7 @@ final class VoteArbitraries {
 
   static Arbitrary<Tally> tallies(int mostParticipants) {
     // What each participant says: yes, no or nothing yet.
-    return Arbitraries.integers()
-        .between(0, 2)
+    return Arbitraries.frequency(Tuple.of(6, YES), Tuple.of(1, NO), Tuple.of(1, NOTHING))
         .list()
         .ofMaxSize(mostParticipants)
         .map(VoteArbitraries::tally);
@@ -86,9 +88,9 @@ final class VoteArbitraries {
     for (int word : said) {
       UserId user = UserId.of("user-" + (participants.size() + 1));
       participants.add(user);
-      if (word == 0) {
+      if (word == YES) {
         yeses.add(user);
-      } else if (word == 1) {
+      } else if (word == NO) {
         noes++;
       }
     }

@@ -65,7 +65,7 @@ class TrinityArbitrariesProperties {
                     .anyMatch(title -> board.tally(title).yeses().size() == people))
         .coverage(
             coverage -> {
-              coverage.check(true).percentage(share -> share > 10);
+              coverage.check(true).percentage(share -> share > 5);
               coverage.check(false).percentage(share -> share > 10);
             });
   }
