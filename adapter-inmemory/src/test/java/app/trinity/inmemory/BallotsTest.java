@@ -10,6 +10,7 @@ import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.SampleData;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import java.util.AbstractMap;
@@ -30,7 +31,7 @@ class BallotsTest {
       Roster.of(ROOM, 3, IntStream.range(0, 3).mapToObj(BallotsTest::voter).toList());
 
   private static Participant voter(int number) {
-    return Samples.person("user" + number);
+    return SampleData.participant("user" + number);
   }
 
   private static Vote vote(int user, int title, Choice choice) {
@@ -41,10 +42,10 @@ class BallotsTest {
   @Rule({"MATCH-1", "ROOM-7"})
   void a_tally_counts_each_participant_once_and_nobody_who_has_left() {
     Ballots ballots = new Ballots();
-    ballots.put(vote(0, 1001, Choice.YES));
-    ballots.put(vote(1, 1001, Choice.NO));
-    ballots.put(vote(7, 1001, Choice.YES));
-    ballots.put(vote(2, 1002, Choice.YES));
+    ballots.put(vote(0, 1, Choice.YES));
+    ballots.put(vote(1, 1, Choice.NO));
+    ballots.put(vote(7, 1, Choice.YES));
+    ballots.put(vote(2, 2, Choice.YES));
 
     assertThat(ballots.tally(TITLE, THREE).yeses()).containsExactly(UserId.of("user0"));
     assertThat(ballots.tally(TITLE, THREE).noes()).isEqualTo(1);
@@ -84,7 +85,7 @@ class BallotsTest {
       Ballots ballots = new Ballots(new CountedMap<>(), CountedMap::new);
       for (int user = 0; user < users; user++) {
         for (int title = 0; title < titles; title++) {
-          ballots.put(vote(user, 1001 + title, Choice.YES));
+          ballots.put(vote(user, 1 + title, Choice.YES));
         }
       }
       steps = 0;
@@ -120,9 +121,9 @@ class BallotsTest {
   @Test
   void somebodys_votes_are_on_whatever_title() {
     Ballots ballots = new Ballots();
-    List<Vote> his = List.of(vote(1, 1001, Choice.YES), vote(1, 1002, Choice.NO));
+    List<Vote> his = List.of(vote(1, 1, Choice.YES), vote(1, 2, Choice.NO));
     his.forEach(ballots::put);
-    ballots.put(vote(2, 1001, Choice.NO));
+    ballots.put(vote(2, 1, Choice.NO));
 
     assertThat(ballots.of(UserId.of("user1"))).containsExactlyInAnyOrderElementsOf(his);
     assertThat(ballots.of(UserId.of("user3"))).isEmpty();

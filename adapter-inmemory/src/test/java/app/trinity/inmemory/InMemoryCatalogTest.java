@@ -13,6 +13,7 @@ import app.trinity.discovery.MovieId;
 import app.trinity.discovery.PageQuery;
 import app.trinity.discovery.TitleFilter;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.SampleData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,7 +142,7 @@ class InMemoryCatalogTest {
 
   private static Movie movie(int id, String title, int votes, Integer... genres) {
     return Movie.builder()
-        .from(Samples.movie(MovieId.of(id)))
+        .from(SampleData.title(id))
         .title(title)
         .voteCount(votes)
         .genreIds(List.of(genres))

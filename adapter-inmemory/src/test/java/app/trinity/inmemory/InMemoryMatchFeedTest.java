@@ -185,7 +185,7 @@ class InMemoryMatchFeedTest {
       record(feed, match("r", 1));
       record(feed, match("r", 2));
       deliveries.makeAll();
-      assertThat(feed.parked()).hasSize(2);
+      assertThat(feed.parked()).extracting(ParkedNotification::attempts).containsExactly(10, 10);
 
       dead[0] = false;
       assertThat(feed.redeliverParked()).isEqualTo(2);

@@ -11,6 +11,7 @@ import app.trinity.match.MatchId;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.room.RoomId;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.SampleData;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,8 +81,8 @@ class MatchHistoryTest {
     MatchPageRequest after = MatchPageRequest.after(MatchId.of("m1"), 10);
 
     assertThat(histories.page(ADA.userId(), after)).contains(List.of());
-    assertThat(histories.page(Samples.person("eve").userId(), after)).isEmpty();
-    assertThat(histories.page(Samples.person("eve").userId(), MatchPageRequest.first(10)))
+    assertThat(histories.page(SampleData.participant("eve").userId(), after)).isEmpty();
+    assertThat(histories.page(SampleData.participant("eve").userId(), MatchPageRequest.first(10)))
         .contains(List.of());
   }
 
