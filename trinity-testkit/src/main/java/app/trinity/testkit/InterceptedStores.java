@@ -56,7 +56,10 @@ public final class InterceptedStores implements Stores {
         Proxy.newProxyInstance(
             port.getClassLoader(),
             new Class<?>[] {port},
-            (proxy, method, arguments) -> call(port, store, method, arguments)));
+            (proxy, method, arguments) ->
+                method.getName().equals("equals")
+                    ? proxy == arguments[0]
+                    : call(port, store, method, arguments)));
   }
 
   private Object call(Class<?> port, Object store, Method method, Object[] arguments)

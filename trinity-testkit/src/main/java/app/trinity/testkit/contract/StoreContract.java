@@ -37,8 +37,10 @@ public abstract class StoreContract {
   @SuppressWarnings("NullAway.Init")
   protected Stores stores;
 
-  private final RandomGenerator random = ThreadLocalRandom.current();
-  private final String mark = Long.toString(random.nextLong(1L << 50, 1L << 51), 36);
+  /** Random, for the tables may keep what earlier runs stored. */
+  private final String mark =
+      Long.toString(ThreadLocalRandom.current().nextLong(1L << 50, 1L << 51), 36);
+
   private final AtomicInteger named = new AtomicInteger();
 
   /**
@@ -90,6 +92,7 @@ public abstract class StoreContract {
 
   /** Starts a room of this test's own: made now, with an id, a code and a host of its own. */
   protected final SampleRoom aRoom() {
+    RandomGenerator random = ThreadLocalRandom.current();
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < RoomCode.LENGTH; i++) {
       code.append(RoomCode.ALPHABET.charAt(random.nextInt(RoomCode.ALPHABET.length())));
