@@ -1,0 +1,94 @@
+package app.trinity.inmemory;
+
+import app.trinity.Stores;
+import app.trinity.account.ProfileStore;
+import app.trinity.account.UsernameStore;
+import app.trinity.match.MatchFeed;
+import app.trinity.match.MatchStore;
+import app.trinity.room.RoomStore;
+import app.trinity.room.RosterStore;
+import app.trinity.testkit.FixedClock;
+import app.trinity.vote.VoteStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/** Sound stores of which one method does something else than it should. */
+record FaultyStores(InMemoryStores sound, Class<?> port, String method, Fault fault)
+    implements Stores, AutoCloseable {
+  /** What the method does instead. */
+  @FunctionalInterface
+  interface Fault {
+    /**
+     * Answers a call.
+     *
+     * @param sound the sound stores
+     * @param arguments what the method was called with
+     */
+    Object answer(Stores sound, Object[] arguments) throws Exception;
+  }
+
+  /** Stores whose method of this port has a fault. */
+  static FaultyStores at(FixedClock clock, Class<?> port, String method, Fault fault) {
+    return new FaultyStores(InMemoryStores.builder().clock(clock).build(), port, method, fault);
+  }
+
+  private <T> T faulty(Class<T> wanted, T store) {
+    if (wanted != port) {
+      return store;
+    }
+    return wanted.cast(
+        Proxy.newProxyInstance(
+            wanted.getClassLoader(),
+            new Class<?>[] {wanted},
+            (proxy, called, arguments) -> {
+              if (called.getName().equals(method)) {
+                return fault.answer(sound, arguments);
+              }
+              try {
+                return called.invoke(store, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+
+  @Override
+  public RoomStore rooms() {
+    return faulty(RoomStore.class, sound.rooms());
+  }
+
+  @Override
+  public RosterStore rosters() {
+    return faulty(RosterStore.class, sound.rosters());
+  }
+
+  @Override
+  public VoteStore votes() {
+    return faulty(VoteStore.class, sound.votes());
+  }
+
+  @Override
+  public MatchStore matches() {
+    return faulty(MatchStore.class, sound.matches());
+  }
+
+  @Override
+  public UsernameStore usernames() {
+    return faulty(UsernameStore.class, sound.usernames());
+  }
+
+  @Override
+  public ProfileStore profiles() {
+    return faulty(ProfileStore.class, sound.profiles());
+  }
+
+  @Override
+  public MatchFeed matchFeed() {
+    return faulty(MatchFeed.class, sound.matchFeed());
+  }
+
+  @Override
+  public void close() {
+    sound.close();
+  }
+}
