@@ -26,8 +26,9 @@ import java.util.Optional;
  *
  * <p><b>Limits.</b> Storing and reading one title take no longer when the room holds ten thousand
  * votes than when it holds ten. The store does not ask whether the voter takes part or the title is
- * in the deck: the rules before it do, and who takes part counts when votes are read. Votes outlive
- * their room's end by a day at least, or, in memory, by just that long.
+ * in the deck: the rules before it do, and who takes part counts when votes are read. A vote in a
+ * room that the store does not know is answered and counts for nothing. Votes outlive their room's
+ * end by a day at least, or, in memory, by just that long.
  *
  * <p><b>Thread-safety.</b> All methods may be called by several threads at once: every promise
  * rests on a condition or a strong read in the store.
