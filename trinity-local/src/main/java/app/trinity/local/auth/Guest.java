@@ -1,0 +1,11 @@
+package app.trinity.local.auth;
+
+import app.trinity.account.UserId;
+
+/**
+ * Somebody who has shown a valid token.
+ *
+ * @param userId who he is
+ * @param username the name he had when the token was made
+ */
+public record Guest(UserId userId, String username) {}

@@ -1,0 +1,119 @@
+package app.trinity.local.graphql;
+
+import app.trinity.RefusalCode;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorHelper;
+import graphql.InvalidSyntaxError;
+import graphql.execution.AbortExecutionException;
+import graphql.language.SourceLocation;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorClassification;
+import graphql.validation.ValidationErrorType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Errors as clients see them: each with its code at the top level, as AppSync puts it, and in
+ * {@code extensions}, where the GraphQL specification wants it, and with no other classification.
+ */
+public final class ErrorEntries {
+  private static final int LONGEST_MESSAGE = 300;
+  private static final Pattern PREFIX = Pattern.compile("^Validation [Ee]rror ?\\([^)]*\\) ?: ?");
+  private static final Pattern NAMED_VARIABLE =
+      Pattern.compile("^Variable '([A-Za-z_][A-Za-z0-9_]{0,60})'");
+
+  private ErrorEntries() {}
+
+  /** The errors of an execution. */
+  static List<Map<String, Object>> of(List<GraphQLError> errors) {
+    return errors.stream().map(ErrorEntries::of).toList();
+  }
+
+  private static Map<String, Object> of(GraphQLError error) {
+    RefusalCode code = code(error);
+    Map<String, Object> entry = entry(code, sentence(error, code));
+    if (error.getPath() != null) {
+      entry.put("path", error.getPath());
+    }
+    List<SourceLocation> locations = error.getLocations();
+    if (locations != null && !locations.isEmpty()) {
+      entry.put("locations", GraphqlErrorHelper.locations(locations));
+    }
+    return entry;
+  }
+
+  /** An error that is no execution's. */
+  public static Map<String, Object> entry(RefusalCode code, String sentence) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("message", sentence);
+    entry.put("errorType", code.name());
+    entry.put("extensions", Map.of("errorType", code.name()));
+    return entry;
+  }
+
+  private static RefusalCode code(GraphQLError error) {
+    if (error instanceof ResolverError refused) {
+      return refused.code();
+    }
+    return error.getErrorType() == ErrorType.NullValueInNonNullableField
+            || error.getErrorType() == ErrorType.DataFetchingException
+        ? RefusalCode.INTERNAL
+        : RefusalCode.INVALID_INPUT;
+  }
+
+  /** The library's words where they are fit for a person; some name Java's classes. */
+  private static String sentence(GraphQLError error, RefusalCode code) {
+    if (error instanceof ResolverError refused) {
+      return refused.getMessage();
+    }
+    if (code == RefusalCode.INTERNAL) {
+      return "Something broke on our side. Try again.";
+    }
+    String message = String.valueOf(error.getMessage());
+    if (error instanceof InvalidSyntaxError) {
+      return syntax(error, message);
+    }
+    if (error instanceof AbortExecutionException) {
+      return "The query asks for too much at once: ask for less.";
+    }
+    if (error instanceof ValidationError validation) {
+      return invalid(validation, message);
+    }
+    Matcher variable = NAMED_VARIABLE.matcher(message);
+    if (variable.find()) {
+      return "The variable " + variable.group(1) + " has a value that does not fit its type.";
+    }
+    return error.getErrorType() == ErrorType.ValidationError
+        ? "The variables do not fit the query."
+        : "The query cannot be executed: it names no operation of its own.";
+  }
+
+  private static String syntax(GraphQLError error, String message) {
+    if (message.startsWith("More than")) {
+      return "The query is too long: ask for less at once.";
+    }
+    List<SourceLocation> locations = error.getLocations();
+    if (locations == null || locations.isEmpty()) {
+      return "The query is no valid GraphQL.";
+    }
+    SourceLocation at = locations.get(0);
+    return "The query is no valid GraphQL: look at line %d, column %d."
+        .formatted(at.getLine(), at.getColumn());
+  }
+
+  private static String invalid(ValidationError error, String message) {
+    ValidationErrorClassification type = error.getValidationErrorType();
+    if (type == ValidationErrorType.WrongType
+        || type == ValidationErrorType.BadValueForDefaultArg) {
+      return "An argument has a value that does not fit its type.";
+    }
+    String sentence = PREFIX.matcher(message).replaceFirst("");
+    return sentence.length() > LONGEST_MESSAGE
+        ? sentence.substring(0, LONGEST_MESSAGE) + "…"
+        : sentence;
+  }
+}

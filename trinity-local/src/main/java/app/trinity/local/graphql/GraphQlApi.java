@@ -1,0 +1,88 @@
+package app.trinity.local.graphql;
+
+import app.trinity.IdSource;
+import app.trinity.lambda.ErrorAnswer;
+import app.trinity.lambda.FailureLog;
+import app.trinity.lambda.Resolver;
+import app.trinity.local.auth.Guest;
+import app.trinity.local.live.MatchHub;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.parser.ParserOptions;
+import graphql.validation.QueryComplexityLimits;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The API: {@code schema.graphql} executed by graphql-java over the resolvers.
+ *
+ * <p>Safe for use by several threads. What is asked is done when a method returns.
+ */
+public final class GraphQlApi {
+  private final GraphQL engine;
+  private final IdSource references;
+  private final FailureLog log;
+
+  /**
+   * Wires the API.
+   *
+   * @param resolver answers every field
+   * @param hub tells subscribers
+   * @param references names the failures that clients are not shown
+   * @param log keeps them
+   */
+  public GraphQlApi(Resolver resolver, MatchHub hub, IdSource references, FailureLog log) {
+    this.references = references;
+    this.log = log;
+    engine =
+        GraphQL.newGraphQL(HomeSchema.of(resolver, new SubscriptionFetcher(resolver, hub)))
+            .instrumentation(QueryLimits.weight())
+            .defaultDataFetcherExceptionHandler(this::refuse)
+            .build();
+  }
+
+  /** Executes a query or a mutation; a subscription is refused. */
+  public GraphQlAnswer execute(Guest caller, GraphQlRequest request) {
+    return execute(caller, request, false);
+  }
+
+  /**
+   * Executes any operation. What a subscription brings begins with {@link GraphQlAnswer#listen}.
+   */
+  public GraphQlAnswer executeLive(Guest caller, GraphQlRequest request) {
+    return execute(caller, request, true);
+  }
+
+  private GraphQlAnswer execute(Guest caller, GraphQlRequest request, boolean live) {
+    ExecutionInput.Builder input =
+        ExecutionInput.newExecutionInput(request.query())
+            .variables(request.variables())
+            .locale(Locale.ENGLISH)
+            .graphQLContext(
+                Map.of(
+                    ResolverContext.CALLER,
+                    caller,
+                    SubscriptionFetcher.LIVE,
+                    live,
+                    ParserOptions.class,
+                    QueryLimits.parser(),
+                    QueryComplexityLimits.KEY,
+                    QueryLimits.size()));
+    request.operationName().ifPresent(input::operationName);
+    ExecutionInput execution = input.build();
+    ExecutionResult result = engine.execute(execution);
+    return new GraphQlAnswer(
+        result, execution.getGraphQLContext().getBoolean(SubscriptionFetcher.SUBSCRIPTION));
+  }
+
+  private CompletableFuture<DataFetcherExceptionHandlerResult> refuse(
+      DataFetcherExceptionHandlerParameters asked) {
+    ErrorAnswer answer = ErrorAnswer.of(asked.getException(), references, log);
+    return CompletableFuture.completedFuture(
+        DataFetcherExceptionHandlerResult.newResult(new ResolverError(answer, asked)).build());
+  }
+}

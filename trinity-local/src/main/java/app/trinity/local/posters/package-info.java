@@ -1,0 +1,5 @@
+/** Posters, drawn from a title, its year and its genres. */
+@NullMarked
+package app.trinity.local.posters;
+
+import org.jspecify.annotations.NullMarked;

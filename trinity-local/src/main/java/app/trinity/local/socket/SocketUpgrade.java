@@ -1,0 +1,107 @@
+package app.trinity.local.socket;
+
+import app.trinity.IdSource;
+import app.trinity.RefusalCode;
+import app.trinity.lambda.FailureLog;
+import app.trinity.local.auth.Tokens;
+import app.trinity.local.graphql.GraphQlApi;
+import app.trinity.local.http.KnownHosts;
+import app.trinity.local.http.Problem;
+import app.trinity.local.http.Upgrade;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+
+/**
+ * Lets WebSockets in at {@code /graphql}: those of programs, which send no {@code Origin}, and
+ * those of the page this server serves, but none of anybody else's page.
+ */
+public final class SocketUpgrade implements Upgrade {
+  private static final String PATH = "/graphql";
+  private static final String PROTOCOL = "graphql-transport-ws";
+  private static final int LONGEST_MESSAGE_BYTES = 64 << 10;
+
+  /** A client that answers nothing is found out by its heartbeat, long before. */
+  private static final Duration IDLE = Duration.ofMinutes(5);
+
+  private final ServerWebSocketContainer container;
+  private final KnownHosts hosts;
+  private final GraphQlApi api;
+  private final Tokens tokens;
+  private final ScheduledExecutorService timer;
+  private final Heartbeat heartbeat;
+  private final IdSource references;
+  private final FailureLog log;
+
+  /**
+   * Prepares a server for WebSockets.
+   *
+   * @param server the server, not started yet
+   * @param hosts says which pages may connect
+   * @param api what is asked
+   * @param tokens who asks
+   * @param timer runs the timeouts
+   * @param heartbeat how long a connection may be silent
+   * @param references names the failures that clients are not shown
+   * @param log keeps them
+   */
+  public SocketUpgrade(
+      Server server,
+      KnownHosts hosts,
+      GraphQlApi api,
+      Tokens tokens,
+      ScheduledExecutorService timer,
+      Heartbeat heartbeat,
+      IdSource references,
+      FailureLog log) {
+    container = ServerWebSocketContainer.ensure(server);
+    container.setMaxTextMessageSize(LONGEST_MESSAGE_BYTES);
+    container.setMaxBinaryMessageSize(LONGEST_MESSAGE_BYTES);
+    container.setIdleTimeout(IDLE);
+    this.hosts = hosts;
+    this.api = api;
+    this.tokens = tokens;
+    this.timer = timer;
+    this.heartbeat = heartbeat;
+    this.references = references;
+    this.log = log;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (!PATH.equals(Request.getPathInContext(request))
+        || !request.getHeaders().contains(HttpHeader.UPGRADE)) {
+      return false;
+    }
+    requireOwnPage(request);
+    return container.upgrade(this::open, request, response, callback);
+  }
+
+  private void requireOwnPage(Request request) {
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    String host = request.getHeaders().get(HttpHeader.HOST);
+    if (origin != null && !hosts.allowsOrigin(origin, host == null ? "" : host)) {
+      throw Problem.of(
+          403, RefusalCode.FORBIDDEN, "Another site's page may not connect to this server.");
+    }
+  }
+
+  private SocketEndpoint open(
+      ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
+    if (!request.hasSubProtocol(PROTOCOL)) {
+      throw Problem.badRequest("Speak " + PROTOCOL + ": name it as the sub-protocol.");
+    }
+    response.setAcceptedSubProtocol(PROTOCOL);
+    return new SocketEndpoint(
+        line -> new Conversation(line, tokens, new Operations(api, line, references, log)),
+        timer,
+        heartbeat);
+  }
+}
