@@ -42,10 +42,11 @@ final class AwsDateTime implements Coercing<String, String> {
   @Override
   public String parseLiteral(
       Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
-    if (literal instanceof StringValue text && isTime(text.getValue())) {
-      return text.getValue();
+    String text = literal instanceof StringValue string ? string.getValue() : null;
+    if (text == null || !isTime(text)) {
+      throw new CoercingParseLiteralException(UNFIT);
     }
-    throw new CoercingParseLiteralException(UNFIT);
+    return text;
   }
 
   @Override

@@ -6,6 +6,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
 import graphql.InvalidSyntaxError;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.UnknownOperationException;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorClassification;
@@ -80,6 +81,9 @@ public final class ErrorEntries {
     if (error instanceof AbortExecutionException) {
       return "The query asks for too much at once: ask for less.";
     }
+    if (error instanceof UnknownOperationException) {
+      return "Name one of the query's operations as operationName.";
+    }
     if (error instanceof ValidationError validation) {
       return invalid(validation, message);
     }
@@ -87,9 +91,7 @@ public final class ErrorEntries {
     if (variable.find()) {
       return "The variable " + variable.group(1) + " has a value that does not fit its type.";
     }
-    return error.getErrorType() == ErrorType.ValidationError
-        ? "The variables do not fit the query."
-        : "The query cannot be executed: it names no operation of its own.";
+    return "The query and its variables cannot be executed together.";
   }
 
   private static String syntax(GraphQLError error, String message) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.GraphQLContext;
 import graphql.language.AstPrinter;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.SelectedField;
 
 /**
@@ -57,13 +58,17 @@ final class ResolverContext {
   private static ObjectNode info(DataFetchingEnvironment environment) {
     ObjectNode info = JsonNodeFactory.instance.objectNode();
     info.put("fieldName", environment.getFieldDefinition().getName());
-    info.put("parentTypeName", environment.getExecutionStepInfo().getObjectType().getName());
+    info.put("parentTypeName", parentTypeName(environment));
     info.set("variables", Json.tree(environment.getVariables()));
     ArrayNode selection = info.putArray("selectionSetList");
     environment.getSelectionSet().getFields().forEach(field -> selection.add(path(field)));
     var selected = environment.getField().getSelectionSet();
     info.put("selectionSetGraphQL", selected == null ? "" : AstPrinter.printAst(selected));
     return info;
+  }
+
+  private static String parentTypeName(DataFetchingEnvironment environment) {
+    return environment.getParentType() instanceof GraphQLNamedType parent ? parent.getName() : "";
   }
 
   /** AppSync names a field by its path, and each step by its alias where it has one. */

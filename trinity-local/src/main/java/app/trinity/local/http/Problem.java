@@ -9,12 +9,14 @@ public final class Problem extends RuntimeException {
 
   private final int status;
   private final RefusalCode code;
+  private final String sentence;
   private final transient Map<String, String> headers;
 
   private Problem(int status, RefusalCode code, String sentence, Map<String, String> headers) {
     super(sentence, null, false, false);
     this.status = status;
     this.code = code;
+    this.sentence = sentence;
     this.headers = headers;
   }
 
@@ -52,7 +54,7 @@ public final class Problem extends RuntimeException {
 
   /** This problem as an answer. */
   public WebAnswer answer() {
-    WebAnswer answer = Errors.answer(status, code, getMessage());
+    WebAnswer answer = Errors.answer(status, code, sentence);
     for (Map.Entry<String, String> header : headers.entrySet()) {
       answer = answer.with(header.getKey(), header.getValue());
     }

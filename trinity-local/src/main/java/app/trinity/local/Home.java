@@ -1,0 +1,203 @@
+package app.trinity.local;
+
+import app.trinity.IdSource;
+import app.trinity.core.Trinity;
+import app.trinity.discovery.CatalogEntry;
+import app.trinity.discovery.MediaType;
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
+import app.trinity.inmemory.BundledCatalog;
+import app.trinity.inmemory.InMemoryCatalog;
+import app.trinity.inmemory.InMemoryStores;
+import app.trinity.lambda.FailureLog;
+import app.trinity.lambda.Resolver;
+import app.trinity.lambda.Resolvers;
+import app.trinity.local.auth.GuestEndpoint;
+import app.trinity.local.auth.RateLimit;
+import app.trinity.local.auth.Tokens;
+import app.trinity.local.friends.Friends;
+import app.trinity.local.friends.WelcomingResolver;
+import app.trinity.local.graphql.GraphQlApi;
+import app.trinity.local.graphql.GraphQlEndpoint;
+import app.trinity.local.http.ConfigEndpoint;
+import app.trinity.local.http.KnownHosts;
+import app.trinity.local.http.PageAssets;
+import app.trinity.local.http.QrEndpoint;
+import app.trinity.local.http.Routes;
+import app.trinity.local.http.WebAnswer;
+import app.trinity.local.http.WebServer;
+import app.trinity.local.live.MatchHub;
+import app.trinity.local.live.PublishingResolver;
+import app.trinity.local.posters.PosterEndpoint;
+import app.trinity.local.socket.SocketUpgrade;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.eclipse.jetty.server.Server;
+
+/**
+ * The home edition, running: the engine in memory over the bundled catalogue, behind HTTP and
+ * WebSocket. This is the composition root.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Home implements AutoCloseable {
+  private final HomeSettings settings;
+  private final SecureRandom random = new SecureRandom();
+  private final IdSource ids = () -> UUID.randomUUID().toString();
+  private final IdSource references = () -> "%06x".formatted(random.nextInt(1 << 24));
+  private final FailureLog log = FailureLog.system();
+  private final ScheduledExecutorService scheduler;
+  private final InMemoryStores stores;
+  private final WebServer web;
+  private final KnownHosts hosts;
+  private final Tokens tokens;
+  private final GraphQlApi api;
+  private final Trinity trinity;
+
+  private Home(HomeSettings settings) {
+    this.settings = settings;
+    scheduler =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "trinity-home");
+              thread.setDaemon(true);
+              return thread;
+            });
+    stores = InMemoryStores.builder().clock(settings.clock()).build();
+    web =
+        new WebServer(
+            settings.lanAddress().isPresent() ? "0.0.0.0" : settings.host(), settings.port());
+    hosts = new KnownHosts(names(settings), web::port);
+    tokens =
+        new Tokens(
+            settings.tokenKey().orElseGet(this::randomKey),
+            settings.clock(),
+            settings.tokenLifetime());
+    MatchHub hub = new MatchHub();
+    trinity =
+        Trinity.builder()
+            .stores(stores)
+            .catalog(BundledCatalog.load())
+            .publisher(hub)
+            .clock(settings.clock())
+            .random(random)
+            .settings(settings.rules())
+            .build();
+    Friends friends =
+        Friends.of(trinity, settings.friends(), ids, scheduler, random, settings.friendsPace());
+    Resolver resolver =
+        new WelcomingResolver(new PublishingResolver(Resolvers.of(trinity), hub), friends);
+    api = new GraphQlApi(resolver, hub, references, log);
+  }
+
+  /**
+   * Starts the home edition.
+   *
+   * @return once it serves
+   * @throws IOException where the address or the port cannot be listened at
+   */
+  public static Home start(HomeSettings settings) throws IOException {
+    Home home = new Home(settings);
+    try {
+      home.web.start(home.hosts, home.routes(), home::sockets, home.references, home.log);
+    } catch (IOException | RuntimeException failure) {
+      home.close();
+      throw failure;
+    }
+    return home;
+  }
+
+  /** The address to open on this machine, without a slash at its end. */
+  public String address() {
+    return address(settings.lanAddress().isPresent() ? "127.0.0.1" : settings.host());
+  }
+
+  /**
+   * The address for other devices in the local network; empty where only this machine is served.
+   */
+  public Optional<String> publicAddress() {
+    return settings.lanAddress().map(this::address);
+  }
+
+  private String address(String host) {
+    return "http://" + inAddress(host) + ":" + web.port();
+  }
+
+  /** Stops serving; open WebSockets are told so. Closing again does nothing. */
+  @Override
+  public void close() {
+    web.close();
+    scheduler.shutdownNow();
+    stores.close();
+  }
+
+  private Routes routes() {
+    PageAssets page = new PageAssets();
+    RateLimit guests =
+        new RateLimit(settings.guestsAtOnce(), settings.guestInterval(), settings.clock());
+    return Routes.builder()
+        .get("/|/join/[^/]{1,100}/?", page.file("index.html"))
+        .get("/assets/.+", page.filesUnder("/assets/"))
+        .get("/favicon\\.ico", page.file("icon.svg"))
+        .get("/health", request -> health())
+        .get(
+            "/config\\.json",
+            new ConfigEndpoint(
+                this::publicAddress,
+                settings.imageBaseUrl(),
+                settings.notice(),
+                settings.degraded()))
+        .get("/qr/[^/]{1,100}\\.svg", new QrEndpoint(this::publicAddress))
+        .get("/posters/\\d{1,9}\\.svg", new PosterEndpoint(Home::title))
+        .post("/auth/guest", new GuestEndpoint(trinity.accounts(), tokens, ids, guests))
+        .post("/graphql", new GraphQlEndpoint(api, tokens))
+        .build();
+  }
+
+  private static WebAnswer health() {
+    return WebAnswer.json(200, JsonNodeFactory.instance.objectNode().put("status", "ok"));
+  }
+
+  private static Optional<PosterEndpoint.Title> title(MovieId id) {
+    InMemoryCatalog catalog = BundledCatalog.load();
+    return Arrays.stream(MediaType.values())
+        .flatMap(type -> catalog.find(type, id).map(entry -> title(type, entry)).stream())
+        .findFirst();
+  }
+
+  private static PosterEndpoint.Title title(MediaType type, CatalogEntry entry) {
+    Movie movie = entry.movie();
+    return new PosterEndpoint.Title(type, movie);
+  }
+
+  private SocketUpgrade sockets(Server server) {
+    return new SocketUpgrade(
+        server, hosts, api, tokens, scheduler, settings.heartbeat(), references, log);
+  }
+
+  private byte[] randomKey() {
+    byte[] key = new byte[Tokens.KEY_BYTES];
+    random.nextBytes(key);
+    return key;
+  }
+
+  private static Set<String> names(HomeSettings settings) {
+    Set<String> names = new HashSet<>();
+    names.add(inAddress(settings.host()));
+    settings.lanAddress().ifPresent(address -> names.add(inAddress(address)));
+    return names;
+  }
+
+  /** A host as it is typed in an address: IPv6 in brackets. */
+  private static String inAddress(String host) {
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+}
