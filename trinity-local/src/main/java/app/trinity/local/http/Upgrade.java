@@ -5,7 +5,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** What takes over the requests that ask to leave HTTP for a WebSocket. */
-@FunctionalInterface
 public interface Upgrade {
   /**
    * Takes over a request, or leaves it.
@@ -14,4 +13,7 @@ public interface Upgrade {
    * @throws Problem where the request is refused
    */
   boolean handle(Request request, Response response, Callback callback);
+
+  /** Tells everybody who has left HTTP that the server stops, and waits a moment for their bye. */
+  void goAway();
 }

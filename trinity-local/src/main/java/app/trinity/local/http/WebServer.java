@@ -25,6 +25,7 @@ public final class WebServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private volatile Runnable goAway = () -> {};
 
   /**
    * A server that is not bound yet.
@@ -66,7 +67,9 @@ public final class WebServer implements AutoCloseable {
       IdSource references,
       FailureLog log)
       throws IOException {
-    server.setHandler(new Site(hosts, routes, upgrade.apply(server), references, log));
+    Upgrade sockets = upgrade.apply(server);
+    server.setHandler(new Site(hosts, routes, sockets, references, log));
+    goAway = sockets::goAway;
     // Bound before anything is started, so that a port in use leaves nothing behind.
     connector.open();
     try {
@@ -85,6 +88,8 @@ public final class WebServer implements AutoCloseable {
   /** Stops serving and frees the port. Closing again does nothing. */
   @Override
   public void close() {
+    connector.close();
+    goAway.run();
     try {
       server.stop();
     } catch (Exception failure) {

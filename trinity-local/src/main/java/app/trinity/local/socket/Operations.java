@@ -10,6 +10,7 @@ import app.trinity.local.graphql.GraphQlAnswer;
 import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.graphql.GraphQlRequest;
 import app.trinity.local.http.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,10 @@ final class Operations {
   }
 
   private void send(String type, String id, Object payload) {
-    line.send(Json.text(Map.of("id", id, "type", type, "payload", payload)));
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("id", id);
+    message.put("type", type);
+    message.put("payload", payload);
+    line.send(Json.text(message));
   }
 }

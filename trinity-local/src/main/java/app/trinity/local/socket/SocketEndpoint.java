@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One WebSocket: passes its frames to the conversation, one after the other, and watches whether
  * anybody is still there.
+ *
+ * <p>Public because Jetty reaches it by reflection.
  */
-final class SocketEndpoint implements Session.Listener.AutoDemanding {
+public final class SocketEndpoint implements Session.Listener.AutoDemanding {
   private static final int LONGEST_SILENCE_BEATS = 3;
 
   private final Function<Line, Conversation> begin;

@@ -9,12 +9,15 @@ import app.trinity.local.http.KnownHosts;
 import app.trinity.local.http.Problem;
 import app.trinity.local.http.Upgrade;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
@@ -30,6 +33,8 @@ public final class SocketUpgrade implements Upgrade {
 
   /** A client that answers nothing is found out by its heartbeat, long before. */
   private static final Duration IDLE = Duration.ofMinutes(5);
+
+  private static final Duration LONGEST_BYE = Duration.ofSeconds(1);
 
   private final ServerWebSocketContainer container;
   private final KnownHosts hosts;
@@ -82,6 +87,29 @@ public final class SocketUpgrade implements Upgrade {
     }
     requireOwnPage(request);
     return container.upgrade(this::open, request, response, callback);
+  }
+
+  @Override
+  public void goAway() {
+    CompletableFuture<?>[] byes =
+        container.getOpenSessions().stream()
+            .map(SocketUpgrade::sayBye)
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(byes)
+        .completeOnTimeout(null, LONGEST_BYE.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(failure -> null)
+        .join();
+  }
+
+  private static CompletableFuture<Void> sayBye(Session session) {
+    CompletableFuture<Void> bye = new CompletableFuture<>();
+    CloseReason reason = CloseReason.GOING_AWAY;
+    session.close(
+        reason.code(),
+        reason.sentence(),
+        org.eclipse.jetty.websocket.api.Callback.from(
+            () -> bye.complete(null), bye::completeExceptionally));
+    return bye;
   }
 
   private void requireOwnPage(Request request) {
