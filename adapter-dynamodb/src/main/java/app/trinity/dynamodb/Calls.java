@@ -1,0 +1,217 @@
+package app.trinity.dynamodb;
+
+import app.trinity.InfrastructureFailure;
+import app.trinity.InfrastructureFailure.Effect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * Makes the calls to DynamoDB: reads strongly, asks again for what a batch left out, tries again
+ * after a conflict between transactions (which the SDK does not), all within the time allowed, and
+ * says of every failure what it means. Safe for use by several threads.
+ */
+final class Calls {
+  /**
+   * What came of a transaction.
+   *
+   * @param done whether it took place
+   * @param reasons where a condition did not hold, a reason for each part in the order of the parts
+   */
+  record Transaction(boolean done, List<CancellationReason> reasons) {
+    /** Says whether this part's condition did not hold. */
+    boolean conditionFailed(int part) {
+      return !done && CONDITION_FAILED.equals(reasons.get(part).code());
+    }
+  }
+
+  /**
+   * What came of a conditional write.
+   *
+   * @param done whether it took place
+   * @param existing where it did not, the item that stood in its way; empty where there was none
+   */
+  record Write(boolean done, Map<String, AttributeValue> existing) {}
+
+  private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+  private static final String CONFLICT = "TransactionConflict";
+
+  private final DynamoDbClient client;
+  private final TableNames names;
+  private final Retries retries;
+
+  Calls(DynamoDbClient client, TableNames names, Retries retries) {
+    this.client = client;
+    this.names = names;
+    this.retries = retries;
+  }
+
+  String name(Table table) {
+    return names.of(table);
+  }
+
+  /** Reads an item strongly. */
+  Optional<Map<String, AttributeValue>> get(Table table, Map<String, AttributeValue> key) {
+    GetItemResponse response =
+        read(
+            () ->
+                client.getItem(
+                    request -> request.tableName(name(table)).key(key).consistentRead(true)));
+    return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+  }
+
+  /**
+   * Reads items of several tables strongly, all of them: what DynamoDB leaves out is asked for
+   * again.
+   *
+   * @param keys what to read; 100 keys at the most
+   * @return the items that exist, by table
+   */
+  Map<Table, List<Map<String, AttributeValue>>> getAll(
+      Map<Table, List<Map<String, AttributeValue>>> keys) {
+    Map<String, Table> tables = new HashMap<>();
+    Map<String, KeysAndAttributes> wanted = new HashMap<>();
+    for (Map.Entry<Table, List<Map<String, AttributeValue>>> ofTable : keys.entrySet()) {
+      if (!ofTable.getValue().isEmpty()) {
+        String name = name(ofTable.getKey());
+        tables.put(name, ofTable.getKey());
+        wanted.put(
+            name,
+            KeysAndAttributes.builder().keys(ofTable.getValue()).consistentRead(true).build());
+      }
+    }
+    Map<Table, List<Map<String, AttributeValue>>> items = new HashMap<>();
+    Retries.Attempts attempts = retries.begin();
+    while (!wanted.isEmpty()) {
+      BatchGetItemRequest request = BatchGetItemRequest.builder().requestItems(wanted).build();
+      BatchGetItemResponse response = read(() -> client.batchGetItem(request));
+      response
+          .responses()
+          .forEach(
+              (name, found) ->
+                  items.merge(Objects.requireNonNull(tables.get(name)), found, Calls::concatenate));
+      wanted = new HashMap<>(response.unprocessedKeys());
+      if (!wanted.isEmpty()) {
+        attempts.pauseOrThrow("DynamoDB left keys of a batch unread");
+      }
+    }
+    return items;
+  }
+
+  private static <T> List<T> concatenate(List<T> some, List<T> more) {
+    List<T> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /** Reads all pages of a query. */
+  List<Map<String, AttributeValue>> queryAll(QueryRequest first) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    QueryRequest request = first;
+    while (true) {
+      QueryRequest page = request;
+      QueryResponse response = read(() -> client.query(page));
+      items.addAll(response.items());
+      if (!response.hasLastEvaluatedKey() || response.lastEvaluatedKey().isEmpty()) {
+        return items;
+      }
+      request = request.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build();
+    }
+  }
+
+  /** Reads one page of a query, which may be cut off at 1 MB. */
+  QueryResponse query(QueryRequest request) {
+    return read(() -> client.query(request));
+  }
+
+  /** Puts an item under a condition. */
+  Write put(PutItemRequest request) {
+    PutItemRequest told =
+        request.toBuilder()
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return write(() -> client.putItem(told));
+  }
+
+  /** Changes an item under a condition. */
+  Write update(UpdateItemRequest request) {
+    UpdateItemRequest told =
+        request.toBuilder()
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return write(() -> client.updateItem(told));
+  }
+
+  private Write write(Supplier<?> call) {
+    Retries.Attempts attempts = retries.begin();
+    while (true) {
+      try {
+        call.get();
+        return new Write(true, Map.of());
+      } catch (ConditionalCheckFailedException e) {
+        return new Write(false, e.hasItem() ? e.item() : Map.of());
+      } catch (TransactionConflictException e) {
+        attempts.pauseOrThrow("a transaction kept holding an item");
+      } catch (SdkException e) {
+        throw Failures.ofWrite(e);
+      }
+    }
+  }
+
+  /** Carries out a transaction: all of its parts, or none where a condition does not hold. */
+  Transaction transact(List<TransactWriteItem> parts) {
+    Retries.Attempts attempts = retries.begin();
+    while (true) {
+      try {
+        client.transactWriteItems(request -> request.transactItems(parts));
+        return new Transaction(true, List.of());
+      } catch (TransactionCanceledException e) {
+        if (anyReason(e, CONDITION_FAILED)) {
+          return new Transaction(false, e.cancellationReasons());
+        }
+        if (!anyReason(e, CONFLICT)) {
+          throw Failures.ofCanceled(e);
+        }
+        attempts.pauseOrThrow("other transactions kept holding an item");
+      } catch (SdkException e) {
+        throw Failures.ofWrite(e);
+      }
+    }
+  }
+
+  private static boolean anyReason(TransactionCanceledException e, String code) {
+    return e.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
+  }
+
+  private static <T> T read(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      InfrastructureFailure failure = Failures.ofWrite(e);
+      throw failure.effect() == Effect.THROTTLED
+          ? failure
+          : new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "reading from DynamoDB failed", e);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package app.trinity.dynamodb;
+
+import app.trinity.Stores;
+import app.trinity.account.ProfileStore;
+import app.trinity.account.UsernameStore;
+import app.trinity.match.MatchFeed;
+import app.trinity.match.MatchStore;
+import app.trinity.room.RoomStore;
+import app.trinity.room.RosterStore;
+import app.trinity.vote.VoteStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The stores on DynamoDB.
+ *
+ * <p>What they hold is durable and strongly read, whichever process wrote it; a room's facts, and
+ * that somebody takes part, may be remembered by the process. Recorded matches are handed on by
+ * whatever reads the streams of the tables, a Lambda function or a poller in this process; {@link
+ * #matchFeed()} itself does nothing.
+ *
+ * <p>Safe for use by several threads; one for each process. The client stays its maker's to close.
+ */
+public final class DynamoStores implements Stores {
+  private final RoomStore rooms;
+  private final RosterStore rosters;
+  private final VoteStore votes;
+  private final DynamoMatchStore matches;
+  private final UsernameStore usernames;
+  private final ProfileStore profiles;
+
+  private DynamoStores(Builder builder, DynamoDbClient client) {
+    Retries retries = new Retries(builder.clock, builder.timeLimit, builder.random, builder.pause);
+    Calls calls = new Calls(client, builder.tables, retries);
+    RoomMemory memory = new RoomMemory();
+    rooms = new DynamoRoomStore(calls, memory);
+    rosters = new DynamoRosterStore(calls, memory, retries);
+    votes = new DynamoVoteStore(calls, memory, rooms);
+    matches = new DynamoMatchStore(calls);
+    usernames = new DynamoUsernameStore(calls);
+    profiles = new DynamoProfileStore(calls);
+  }
+
+  /** Starts stores; a client must be given. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public RoomStore rooms() {
+    return rooms;
+  }
+
+  @Override
+  public RosterStore rosters() {
+    return rosters;
+  }
+
+  @Override
+  public VoteStore votes() {
+    return votes;
+  }
+
+  @Override
+  public MatchStore matches() {
+    return matches;
+  }
+
+  @Override
+  public UsernameStore usernames() {
+    return usernames;
+  }
+
+  @Override
+  public ProfileStore profiles() {
+    return profiles;
+  }
+
+  @Override
+  public MatchFeed matchFeed() {
+    return announcements -> {};
+  }
+
+  /** Puts stores together. Not safe for use by several threads. */
+  public static final class Builder {
+    private @Nullable DynamoDbClient client;
+    private TableNames tables = TableNames.defaults();
+    private InstantSource clock = Clock.systemUTC();
+    private Duration timeLimit = Duration.ofSeconds(4);
+    private RandomGenerator random = new SecureRandom();
+    private Pause pause = Pause.sleeping();
+
+    private Builder() {}
+
+    /**
+     * The client, with the region, the credentials, the HTTP client and the time limit of a call.
+     */
+    public Builder client(DynamoDbClient client) {
+      this.client = client;
+      return this;
+    }
+
+    /** What the tables are called; their default names by default. */
+    public Builder tables(TableNames tables) {
+      this.tables = tables;
+      return this;
+    }
+
+    /** The time, against which retries are limited; the system's by default. */
+    public Builder clock(InstantSource clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /**
+     * How long an operation is tried again after conflicts and leftovers; 4 seconds by default, so
+     * that an authentication trigger is still answered within its 5.
+     */
+    public Builder timeLimit(Duration timeLimit) {
+      this.timeLimit = timeLimit;
+      return this;
+    }
+
+    /** Where the length of pauses comes from. */
+    public Builder random(RandomGenerator random) {
+      this.random = random;
+      return this;
+    }
+
+    Builder pause(Pause pause) {
+      this.pause = pause;
+      return this;
+    }
+
+    /**
+     * Makes the stores. No call is made yet.
+     *
+     * @throws IllegalStateException where the client is missing
+     */
+    public DynamoStores build() {
+      if (client == null) {
+        throw new IllegalStateException("stores on DynamoDB need a client");
+      }
+      return new DynamoStores(this, client);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package app.trinity.dynamodb;
+
+import app.trinity.account.UserId;
+import app.trinity.discovery.MovieId;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomId;
+import app.trinity.room.Roster;
+import app.trinity.vote.Vote;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one process remembers of rooms. The facts of a room never change. All else here may have
+ * changed elsewhere, so it only says which keys to read first and whom to let in, never what
+ * counts.
+ *
+ * <p>Safe for use by several threads; bounded.
+ */
+final class RoomMemory {
+  private static final int MOST_ROOMS = 1_000;
+  private static final int MOST_TITLES = 50_000;
+
+  private record Title(RoomId room, MovieId movie) {}
+
+  private final Remembered<RoomId, RoomFacts> facts = new Remembered<>(MOST_ROOMS);
+  private final Remembered<RoomId, Set<UserId>> members = new Remembered<>(MOST_ROOMS);
+  private final Remembered<Title, Map<UserId, Boolean>> choices = new Remembered<>(MOST_TITLES);
+
+  Optional<RoomFacts> facts(RoomId room) {
+    return facts.find(room);
+  }
+
+  void saw(RoomFacts room) {
+    facts.put(room.id(), room);
+  }
+
+  /** Those who took part when the roster was last seen, in the order of joining. */
+  Set<UserId> members(RoomId room) {
+    return members.find(room).orElse(Set.of());
+  }
+
+  void saw(Roster roster) {
+    members.put(roster.roomId(), new LinkedHashSet<>(roster.userIds()));
+  }
+
+  void saw(Vote vote) {
+    choices(vote.roomId(), vote.movieId()).put(vote.userId(), vote.isYes());
+  }
+
+  /** Says whether a person's last known word on a title was yes. */
+  boolean lastSaidYes(RoomId room, MovieId title, UserId user) {
+    return choices
+        .find(new Title(room, title))
+        .map(known -> known.getOrDefault(user, false))
+        .orElse(false);
+  }
+
+  private Map<UserId, Boolean> choices(RoomId room, MovieId movie) {
+    Title title = new Title(room, movie);
+    return choices
+        .find(title)
+        .orElseGet(
+            () -> {
+              Map<UserId, Boolean> fresh = new ConcurrentHashMap<>();
+              choices.put(title, fresh);
+              return fresh;
+            });
+  }
+}
