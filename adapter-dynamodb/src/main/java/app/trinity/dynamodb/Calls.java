@@ -163,11 +163,11 @@ final class Calls {
     return write(() -> client.updateItem(told));
   }
 
-  private Write write(Supplier<?> call) {
+  private Write write(Runnable call) {
     Retries.Attempts attempts = retries.begin();
     while (true) {
       try {
-        call.get();
+        call.run();
         return new Write(true, Map.of());
       } catch (ConditionalCheckFailedException e) {
         return new Write(false, e.hasItem() ? e.item() : Map.of());

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  */
 public enum Table {
   /** What is fixed about each room. */
-  ROOMS("trinity-rooms", key(Names.ID), Optional.empty()) {
+  ROOMS("trinity-rooms", Names.ID) {
     @Override
     public List<Index> indexes() {
       return List.of(
@@ -34,21 +34,21 @@ public enum Table {
     }
   },
   /** Which room holds a code, so that no two living rooms share one. */
-  ROOM_CODES("trinity-room-codes", key(Names.CODE), Optional.empty()) {
+  ROOM_CODES("trinity-room-codes", Names.CODE) {
     @Override
     public Optional<String> timeToLive() {
       return Optional.of(Names.TTL);
     }
   },
   /** Who takes part in each room. */
-  ROSTERS("trinity-rosters", key(Names.ROOM_ID), Optional.empty()) {
+  ROSTERS("trinity-rosters", Names.ROOM_ID) {
     @Override
     public Optional<String> timeToLive() {
       return Optional.of(Names.TTL);
     }
   },
   /** The votes, and everybody's participation under movie id −1. */
-  VOTES("trinity-votes", key(Names.ROOM_ID), Optional.of(key(Names.USER_MOVIE_ID))) {
+  VOTES("trinity-votes", Names.ROOM_ID, Names.USER_MOVIE_ID, ScalarAttributeType.S) {
     @Override
     public List<Index> indexes() {
       // Sparse: only the participation of somebody who takes part now has a participantId.
@@ -72,17 +72,14 @@ public enum Table {
     }
   },
   /** The recorded matches. They outlive their rooms. */
-  MATCHES(
-      "trinity-matches",
-      key(Names.ROOM_ID),
-      Optional.of(new Key(Names.MOVIE_ID, ScalarAttributeType.N))) {
+  MATCHES("trinity-matches", Names.ROOM_ID, Names.MOVIE_ID, ScalarAttributeType.N) {
     @Override
     public Optional<StreamViewType> stream() {
       return Optional.of(StreamViewType.NEW_IMAGE);
     }
   },
   /** Each person's matches, by time. */
-  USER_MATCHES("trinity-user-matches", key(Names.USER_ID), Optional.of(key(Names.MATCH_ID))) {
+  USER_MATCHES("trinity-user-matches", Names.USER_ID, Names.MATCH_ID, ScalarAttributeType.S) {
     @Override
     public List<Index> indexes() {
       return List.of(
@@ -95,9 +92,9 @@ public enum Table {
     }
   },
   /** The usernames and their owners. */
-  USERNAMES("trinity-usernames", key(Names.USERNAME), Optional.empty()),
+  USERNAMES("trinity-usernames", Names.USERNAME),
   /** The people's profiles. */
-  PROFILES("trinity-profiles", key(Names.USER_ID), Optional.empty());
+  PROFILES("trinity-profiles", Names.USER_ID);
 
   /** The index that answers in which rooms a person takes part. */
   static final String PARTICIPANT_INDEX = "participant-index";
@@ -134,13 +131,19 @@ public enum Table {
   }
 
   private final String defaultName;
-  private final Key partition;
-  private final Optional<Key> sort;
+  private final String partition;
+  private final String sort;
+  private final ScalarAttributeType sortType;
 
-  Table(String defaultName, Key partition, Optional<Key> sort) {
+  Table(String defaultName, String partition) {
+    this(defaultName, partition, "", ScalarAttributeType.S);
+  }
+
+  Table(String defaultName, String partition, String sort, ScalarAttributeType sortType) {
     this.defaultName = defaultName;
     this.partition = partition;
     this.sort = sort;
+    this.sortType = sortType;
   }
 
   private static Key key(String name) {
@@ -154,12 +157,12 @@ public enum Table {
 
   /** The partition key. */
   public Key partition() {
-    return partition;
+    return key(partition);
   }
 
   /** The sort key; empty where the partition key alone names an item. */
   public Optional<Key> sort() {
-    return sort;
+    return sort.isEmpty() ? Optional.empty() : Optional.of(new Key(sort, sortType));
   }
 
   /** The indexes. */
