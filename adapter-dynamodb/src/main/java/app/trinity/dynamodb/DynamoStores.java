@@ -3,8 +3,10 @@ package app.trinity.dynamodb;
 import app.trinity.Stores;
 import app.trinity.account.ProfileStore;
 import app.trinity.account.UsernameStore;
+import app.trinity.match.Announcements;
 import app.trinity.match.MatchFeed;
 import app.trinity.match.MatchStore;
+import app.trinity.match.Reconciliation;
 import app.trinity.room.RoomStore;
 import app.trinity.room.RosterStore;
 import app.trinity.vote.VoteStore;
@@ -49,6 +51,17 @@ public final class DynamoStores implements Stores {
   /** Starts stores; a client must be given. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Makes what works through the changes that the streams of these stores' tables tell of.
+   *
+   * @param reconciliation records what a change implies
+   * @param announcements announces recorded matches
+   */
+  public StreamProcessor streamProcessor(
+      Reconciliation reconciliation, Announcements announcements) {
+    return new StreamProcessor(reconciliation, announcements, matches);
   }
 
   @Override
