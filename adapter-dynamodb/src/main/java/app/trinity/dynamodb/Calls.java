@@ -1,14 +1,15 @@
 package app.trinity.dynamodb;
 
 import app.trinity.InfrastructureFailure;
-import app.trinity.InfrastructureFailure.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -59,12 +60,31 @@ final class Calls {
 
   private final DynamoDbClient client;
   private final TableNames names;
-  private final Retries retries;
+  private final Supplier<Retries.Attempts> limits;
 
   Calls(DynamoDbClient client, TableNames names, Retries retries) {
+    this(client, names, retries::begin);
+  }
+
+  private Calls(DynamoDbClient client, TableNames names, Supplier<Retries.Attempts> limits) {
     this.client = client;
     this.names = names;
-    this.retries = retries;
+    this.limits = limits;
+  }
+
+  /** The same calls, all of them together within the time that one would be allowed. */
+  Calls together() {
+    Retries.Attempts attempts = limits.get();
+    return new Calls(client, names, () -> attempts);
+  }
+
+  /**
+   * Waits before all of it is tried again.
+   *
+   * @throws InfrastructureFailure {@code THROTTLED} where the time is over
+   */
+  void pauseOrThrow(String why) {
+    limits.get().pauseOrThrow(why);
   }
 
   String name(Table table) {
@@ -73,11 +93,17 @@ final class Calls {
 
   /** Reads an item strongly. */
   Optional<Map<String, AttributeValue>> get(Table table, Map<String, AttributeValue> key) {
+    Retries.Attempts attempts = limits.get();
     GetItemResponse response =
         read(
             () ->
                 client.getItem(
-                    request -> request.tableName(name(table)).key(key).consistentRead(true)));
+                    request ->
+                        request
+                            .tableName(name(table))
+                            .key(key)
+                            .consistentRead(true)
+                            .overrideConfiguration(limited(attempts))));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
 
@@ -102,9 +128,13 @@ final class Calls {
       }
     }
     Map<Table, List<Map<String, AttributeValue>>> items = new HashMap<>();
-    Retries.Attempts attempts = retries.begin();
+    Retries.Attempts attempts = limits.get();
     while (!wanted.isEmpty()) {
-      BatchGetItemRequest request = BatchGetItemRequest.builder().requestItems(wanted).build();
+      BatchGetItemRequest request =
+          BatchGetItemRequest.builder()
+              .requestItems(wanted)
+              .overrideConfiguration(limited(attempts))
+              .build();
       BatchGetItemResponse response = read(() -> client.batchGetItem(request));
       response
           .responses()
@@ -128,10 +158,10 @@ final class Calls {
   /** Reads all pages of a query. */
   List<Map<String, AttributeValue>> queryAll(QueryRequest first) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
+    Calls together = together();
     QueryRequest request = first;
     while (true) {
-      QueryRequest page = request;
-      QueryResponse response = read(() -> client.query(page));
+      QueryResponse response = together.query(request);
       items.addAll(response.items());
       if (!response.hasLastEvaluatedKey() || response.lastEvaluatedKey().isEmpty()) {
         return items;
@@ -142,49 +172,59 @@ final class Calls {
 
   /** Reads one page of a query, which may be cut off at 1 MB. */
   QueryResponse query(QueryRequest request) {
-    return read(() -> client.query(request));
+    QueryRequest limited = request.toBuilder().overrideConfiguration(limited(limits.get())).build();
+    return read(() -> client.query(limited));
   }
 
   /** Puts an item under a condition. */
   Write put(PutItemRequest request) {
-    PutItemRequest told =
-        request.toBuilder()
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return write(() -> client.putItem(told));
+    return write(
+        configuration ->
+            client.putItem(
+                request.toBuilder()
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .overrideConfiguration(configuration)
+                    .build()));
   }
 
   /** Changes an item under a condition. */
   Write update(UpdateItemRequest request) {
-    UpdateItemRequest told =
-        request.toBuilder()
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return write(() -> client.updateItem(told));
+    return write(
+        configuration ->
+            client.updateItem(
+                request.toBuilder()
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .overrideConfiguration(configuration)
+                    .build()));
   }
 
-  private Write write(Runnable call) {
-    Retries.Attempts attempts = retries.begin();
+  private Write write(Consumer<AwsRequestOverrideConfiguration> call) {
+    Retries.Attempts attempts = limits.get();
     while (true) {
+      WriteAttempts made = new WriteAttempts();
       try {
-        call.run();
+        call.accept(limited(attempts, made));
         return new Write(true, Map.of());
       } catch (ConditionalCheckFailedException e) {
         return new Write(false, e.hasItem() ? e.item() : Map.of());
       } catch (TransactionConflictException e) {
         attempts.pauseOrThrow("a transaction kept holding an item");
       } catch (SdkException e) {
-        throw Failures.ofWrite(e);
+        throw Failures.ofWrite(e, made);
       }
     }
   }
 
   /** Carries out a transaction: all of its parts, or none where a condition does not hold. */
   Transaction transact(List<TransactWriteItem> parts) {
-    Retries.Attempts attempts = retries.begin();
+    Retries.Attempts attempts = limits.get();
     while (true) {
+      WriteAttempts made = new WriteAttempts();
       try {
-        client.transactWriteItems(request -> request.transactItems(parts));
+        client.transactWriteItems(
+            request -> request.transactItems(parts).overrideConfiguration(limited(attempts, made)));
         return new Transaction(true, List.of());
       } catch (TransactionCanceledException e) {
         if (anyReason(e, CONDITION_FAILED)) {
@@ -195,9 +235,21 @@ final class Calls {
         }
         attempts.pauseOrThrow("other transactions kept holding an item");
       } catch (SdkException e) {
-        throw Failures.ofWrite(e);
+        throw Failures.ofWrite(e, made);
       }
     }
+  }
+
+  private static AwsRequestOverrideConfiguration limited(Retries.Attempts attempts) {
+    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(attempts.timeLeft()).build();
+  }
+
+  private static AwsRequestOverrideConfiguration limited(
+      Retries.Attempts attempts, WriteAttempts made) {
+    return AwsRequestOverrideConfiguration.builder()
+        .apiCallTimeout(attempts.timeLeft())
+        .addMetricPublisher(made)
+        .build();
   }
 
   private static boolean anyReason(TransactionCanceledException e, String code) {
@@ -208,10 +260,7 @@ final class Calls {
     try {
       return call.get();
     } catch (SdkException e) {
-      InfrastructureFailure failure = Failures.ofWrite(e);
-      throw failure.effect() == Effect.THROTTLED
-          ? failure
-          : new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "reading from DynamoDB failed", e);
+      throw Failures.ofRead(e);
     }
   }
 }

@@ -51,7 +51,8 @@ final class DynamoMatchStore implements MatchStore {
     if (match.matchedUsers().size() <= MOST_USERS_RECORDED_AT_ONCE) {
       match.matchedUsers().forEach(user -> parts.add(rowOf(user, match)));
     }
-    Calls.Transaction transaction = calls.transact(parts);
+    Calls together = calls.together();
+    Calls.Transaction transaction = together.transact(parts);
     if (transaction.done()) {
       return Recording.recorded(match);
     }
@@ -60,7 +61,7 @@ final class DynamoMatchStore implements MatchStore {
       return Recording.alreadyRecorded(existing);
     }
     // Another process may have recorded it before the evidence went stale.
-    return find(match.roomId(), match.movieId())
+    return find(together, match.roomId(), match.movieId())
         .map(Recording::alreadyRecorded)
         .orElseGet(Recording::stale);
   }
@@ -126,7 +127,11 @@ final class DynamoMatchStore implements MatchStore {
 
   @Override
   public Optional<Match> find(RoomId room, MovieId title) {
-    return calls.get(Table.MATCHES, MatchItems.key(room, title)).map(MatchItems::match);
+    return find(calls, room, title);
+  }
+
+  private static Optional<Match> find(Calls within, RoomId room, MovieId title) {
+    return within.get(Table.MATCHES, MatchItems.key(room, title)).map(MatchItems::match);
   }
 
   @Override
@@ -147,15 +152,18 @@ final class DynamoMatchStore implements MatchStore {
 
   @Override
   public Optional<List<Match>> matchesOf(UserId user, MatchPageRequest request) {
+    Calls together = calls.together();
     if (request.after().isEmpty()) {
-      return Optional.of(page(user, request.limit(), Map.of()));
+      return Optional.of(page(together, user, request.limit(), Map.of()));
     }
-    return startKey(user, request.after().get()).map(key -> page(user, request.limit(), key));
+    return startKey(together, user, request.after().get())
+        .map(key -> page(together, user, request.limit(), key));
   }
 
   /** Where a page after a match begins; empty where the match is none of the user's. */
-  private Optional<Map<String, AttributeValue>> startKey(UserId user, MatchId after) {
-    return calls
+  private static Optional<Map<String, AttributeValue>> startKey(
+      Calls within, UserId user, MatchId after) {
+    return within
         .get(Table.USER_MATCHES, MatchItems.userKey(user, after))
         .map(
             item -> {
@@ -165,14 +173,15 @@ final class DynamoMatchStore implements MatchStore {
             });
   }
 
-  private List<Match> page(UserId user, int limit, Map<String, AttributeValue> startKey) {
+  private static List<Match> page(
+      Calls within, UserId user, int limit, Map<String, AttributeValue> startKey) {
     List<Match> matches = new ArrayList<>();
     Map<String, AttributeValue> start = startKey;
     // A page of DynamoDB's ends at 1 MB, which may be before ours does.
     do {
       QueryRequest.Builder query =
           QueryRequest.builder()
-              .tableName(calls.name(Table.USER_MATCHES))
+              .tableName(within.name(Table.USER_MATCHES))
               .indexName(Table.BY_TIME_INDEX)
               .consistentRead(true)
               .scanIndexForward(false)
@@ -183,7 +192,7 @@ final class DynamoMatchStore implements MatchStore {
       if (!start.isEmpty()) {
         query.exclusiveStartKey(start);
       }
-      QueryResponse response = calls.query(query.build());
+      QueryResponse response = within.query(query.build());
       response.items().stream().map(MatchItems::match).forEach(matches::add);
       start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : Map.of();
     } while (!start.isEmpty() && matches.size() < limit);

@@ -32,14 +32,15 @@ final class DynamoRoomStore implements RoomStore {
   @Override
   public Creation create(RoomFacts room, Participant host) {
     Roster roster = Roster.first(room.id(), host);
+    Calls together = calls.together();
     Calls.Transaction creation =
-        calls.transact(
+        together.transact(
             List.of(
                 newRoom(room),
                 holdOnFreeCode(room),
                 newRoster(roster, room),
                 hostsParticipation(room)));
-    if (creation.done() || (creation.conditionFailed(ROOM_PART) && isThere(room))) {
+    if (creation.done() || (creation.conditionFailed(ROOM_PART) && isThere(together, room))) {
       memory.saw(room);
       memory.saw(roster);
       return Creation.CREATED;
@@ -47,8 +48,8 @@ final class DynamoRoomStore implements RoomStore {
     return Creation.CODE_TAKEN;
   }
 
-  private boolean isThere(RoomFacts room) {
-    return calls
+  private static boolean isThere(Calls within, RoomFacts room) {
+    return within
         .get(Table.ROOMS, RoomItems.key(room.id()))
         .filter(item -> Attributes.text(item, Names.CODE).equals(room.code().value()))
         .isPresent();

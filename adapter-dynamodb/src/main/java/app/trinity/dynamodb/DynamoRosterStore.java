@@ -31,17 +31,15 @@ final class DynamoRosterStore implements RosterStore {
 
   private final Calls calls;
   private final RoomMemory memory;
-  private final Retries retries;
 
-  DynamoRosterStore(Calls calls, RoomMemory memory, Retries retries) {
+  DynamoRosterStore(Calls calls, RoomMemory memory) {
     this.calls = calls;
     this.memory = memory;
-    this.retries = retries;
   }
 
   @Override
   public Optional<Roster> find(RoomId room) {
-    return item(room).map(RoomItems::roster);
+    return item(calls, room).map(RoomItems::roster);
   }
 
   @Override
@@ -52,9 +50,9 @@ final class DynamoRosterStore implements RosterStore {
 
   @Override
   public Joining join(RoomId room, Participant joiner, int capacity, Instant at) {
-    Retries.Attempts attempts = retries.begin();
+    Calls together = calls.together();
     while (true) {
-      Optional<Map<String, AttributeValue>> item = item(room);
+      Optional<Map<String, AttributeValue>> item = item(together, room);
       if (item.isEmpty()) {
         return Joining.unknownRoom();
       }
@@ -69,31 +67,32 @@ final class DynamoRosterStore implements RosterStore {
         return Joining.of(Joining.Outcome.FULL, roster);
       }
       Roster next = roster.plus(joiner);
-      if (change(item.get(), roster, next, joiner.userId(), at)) {
+      if (change(together, item.get(), roster, next, joiner.userId(), at)) {
         return Joining.of(Joining.Outcome.JOINED, next);
       }
-      attempts.pauseOrThrow("others kept joining and leaving the room");
+      together.pauseOrThrow("others kept joining and leaving the room");
     }
   }
 
   @Override
   public Leaving leave(RoomId room, UserId leaver, Instant at) {
-    Retries.Attempts attempts = retries.begin();
+    Calls together = calls.together();
     while (true) {
-      Optional<Map<String, AttributeValue>> item = item(room);
+      Optional<Map<String, AttributeValue>> item = item(together, room);
       if (item.isEmpty()) {
         return Leaving.unknownRoom();
       }
       Roster roster = RoomItems.roster(item.get());
       if (!roster.has(leaver)) {
         return Leaving.of(
-            wasIn(room, leaver) ? Leaving.Outcome.ALREADY_LEFT : Leaving.Outcome.NEVER_IN, roster);
+            wasIn(together, room, leaver) ? Leaving.Outcome.ALREADY_LEFT : Leaving.Outcome.NEVER_IN,
+            roster);
       }
       Roster next = roster.minus(leaver);
-      if (change(item.get(), roster, next, leaver, at)) {
+      if (change(together, item.get(), roster, next, leaver, at)) {
         return Leaving.of(Leaving.Outcome.LEFT, next);
       }
-      attempts.pauseOrThrow("others kept joining and leaving the room");
+      together.pauseOrThrow("others kept joining and leaving the room");
     }
   }
 
@@ -113,20 +112,25 @@ final class DynamoRosterStore implements RosterStore {
         .toList();
   }
 
-  private Optional<Map<String, AttributeValue>> item(RoomId room) {
+  private Optional<Map<String, AttributeValue>> item(Calls within, RoomId room) {
     Optional<Map<String, AttributeValue>> item =
-        calls.get(Table.ROSTERS, RoomItems.rosterKey(room));
+        within.get(Table.ROSTERS, RoomItems.rosterKey(room));
     item.map(RoomItems::roster).ifPresent(memory::saw);
     return item;
   }
 
-  private boolean wasIn(RoomId room, UserId user) {
-    return calls.get(Table.VOTES, VoteItems.key(room, user, MovieId.PARTICIPATION)).isPresent();
+  private static boolean wasIn(Calls within, RoomId room, UserId user) {
+    return within.get(Table.VOTES, VoteItems.key(room, user, MovieId.PARTICIPATION)).isPresent();
   }
 
   /** Puts the next roster in the place of the one it was made from; false where that is gone. */
   private boolean change(
-      Map<String, AttributeValue> item, Roster roster, Roster next, UserId user, Instant at) {
+      Calls within,
+      Map<String, AttributeValue> item,
+      Roster roster,
+      Roster next,
+      UserId user,
+      Instant at) {
     RoomCode code = RoomCode.of(text(item, Names.CODE));
     long keptUntil = Attributes.longInteger(item, Names.TTL);
     List<TransactWriteItem> parts = new ArrayList<>();
@@ -151,8 +155,8 @@ final class DynamoRosterStore implements RosterStore {
             .build());
     boolean done =
         next.ended()
-            ? changeAndRelease(parts, code, roster.roomId())
-            : calls.transact(parts).done();
+            ? changeAndRelease(within, parts, code, roster.roomId())
+            : within.transact(parts).done();
     if (done) {
       memory.saw(next);
     }
@@ -160,14 +164,15 @@ final class DynamoRosterStore implements RosterStore {
   }
 
   /** Ends the room with its last participant's leaving; its code is free from then on. */
-  private boolean changeAndRelease(List<TransactWriteItem> parts, RoomCode code, RoomId room) {
+  private boolean changeAndRelease(
+      Calls within, List<TransactWriteItem> parts, RoomCode code, RoomId room) {
     List<TransactWriteItem> all = new ArrayList<>(parts);
     all.add(release(room, code));
-    Calls.Transaction transaction = calls.transact(all);
+    Calls.Transaction transaction = within.transact(all);
     boolean onlyTheCodeIsGone =
         transaction.conditionFailed(parts.size()) && !transaction.conditionFailed(ROSTER_PART);
     // The room's time ran out meanwhile and another room holds the code: there is nothing to free.
-    return transaction.done() || (onlyTheCodeIsGone && calls.transact(parts).done());
+    return transaction.done() || (onlyTheCodeIsGone && within.transact(parts).done());
   }
 
   /** Frees the code; it goes on leading to this room until another one takes it. */

@@ -41,7 +41,7 @@ public final class DynamoStores implements Stores {
     Calls calls = new Calls(client, builder.tables, retries);
     RoomMemory memory = new RoomMemory();
     rooms = new DynamoRoomStore(calls, memory);
-    rosters = new DynamoRosterStore(calls, memory, retries);
+    rosters = new DynamoRosterStore(calls, memory);
     votes = new DynamoVoteStore(calls, memory, rooms);
     matches = new DynamoMatchStore(calls);
     usernames = new DynamoUsernameStore(calls);
@@ -111,7 +111,8 @@ public final class DynamoStores implements Stores {
     private Builder() {}
 
     /**
-     * The client, with the region, the credentials, the HTTP client and the time limit of a call.
+     * The client, with the region, the credentials and the HTTP client; {@link DynamoClients}
+     * prepares one.
      */
     public Builder client(DynamoDbClient client) {
       this.client = client;
@@ -131,8 +132,9 @@ public final class DynamoStores implements Stores {
     }
 
     /**
-     * How long an operation is tried again after conflicts and leftovers; 4 seconds by default, so
-     * that an authentication trigger is still answered within its 5.
+     * How long one operation of a store may take, everything that is tried again included; 4
+     * seconds by default. Give less where several must end in time: an authentication trigger is
+     * answered within 5 seconds.
      */
     public Builder timeLimit(Duration timeLimit) {
       this.timeLimit = timeLimit;

@@ -75,21 +75,24 @@ final class DynamoVoteStore implements VoteStore {
 
   @Override
   public Optional<TitleReading> readTitle(TitleQuery query) {
-    return new TitleReader(calls, memory, query).read();
+    return new TitleReader(calls.together(), memory, query).read();
   }
 
   @Override
   public Optional<BoardReading> readBoard(RoomId room) {
+    Calls together = calls.together();
     Optional<Roster> roster =
-        calls.get(Table.ROSTERS, RoomItems.rosterKey(room)).map(RoomItems::roster);
+        together.get(Table.ROSTERS, RoomItems.rosterKey(room)).map(RoomItems::roster);
     return roster.map(
         present -> {
           memory.saw(present);
           List<Vote> votes =
-              calls.queryAll(partition(Table.VOTES, room)).stream().map(VoteItems::vote).toList();
+              together.queryAll(partition(Table.VOTES, room)).stream()
+                  .map(VoteItems::vote)
+                  .toList();
           votes.forEach(memory::saw);
           Map<MovieId, Match> matches = new HashMap<>();
-          calls.queryAll(partition(Table.MATCHES, room)).stream()
+          together.queryAll(partition(Table.MATCHES, room)).stream()
               .map(MatchItems::match)
               .forEach(match -> matches.put(match.movieId(), match));
           return BoardReading.of(present, Board.of(present.userIds(), votes), matches);

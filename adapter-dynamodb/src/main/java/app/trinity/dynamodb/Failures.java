@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Says what a failure of DynamoDB, or of the way to it, means for the write that met it. */
+/** Says what a failure of DynamoDB, or of the way to it, means for the call that met it. */
 final class Failures {
   private static final int INTERNAL_ERROR = 500;
 
@@ -28,20 +28,40 @@ final class Failures {
 
   private Failures() {}
 
-  static InfrastructureFailure ofWrite(SdkException e) {
-    if (e instanceof AwsServiceException answer) {
-      String code = answer.awsErrorDetails() == null ? "" : answer.awsErrorDetails().errorCode();
-      if (THROTTLES.contains(code) || answer.isThrottlingException()) {
-        return new InfrastructureFailure(Effect.THROTTLED, "DynamoDB throttled a call", e);
-      }
-      // An answer below 500 is a refusal: nothing was done.
-      Effect effect =
-          answer.statusCode() < INTERNAL_ERROR ? Effect.DID_NOT_HAPPEN : Effect.MAY_HAVE_HAPPENED;
-      return new InfrastructureFailure(effect, "DynamoDB answered a write with " + code, e);
+  /** What a read's failure means: whatever it was, nothing happened. */
+  static InfrastructureFailure ofRead(SdkException e) {
+    return isThrottle(e)
+        ? new InfrastructureFailure(Effect.THROTTLED, "DynamoDB throttled a read", e)
+        : new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "reading from DynamoDB failed", e);
+  }
+
+  /**
+   * What a write's failure means.
+   *
+   * @param made what became of the attempts before the last one
+   */
+  static InfrastructureFailure ofWrite(SdkException e, WriteAttempts made) {
+    if (made.oneMayHaveArrived() || !isRefusal(e)) {
+      return new InfrastructureFailure(
+          Effect.MAY_HAVE_HAPPENED, "a write to DynamoDB went unanswered", e);
     }
-    // No answer: the write may have arrived.
-    return new InfrastructureFailure(
-        Effect.MAY_HAVE_HAPPENED, "a write to DynamoDB went unanswered", e);
+    return isThrottle(e)
+        ? new InfrastructureFailure(Effect.THROTTLED, "DynamoDB throttled a write", e)
+        : new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "DynamoDB refused a write", e);
+  }
+
+  /** An answer below 500: nothing was done. */
+  private static boolean isRefusal(SdkException e) {
+    return e instanceof AwsServiceException answer && answer.statusCode() < INTERNAL_ERROR;
+  }
+
+  private static boolean isThrottle(SdkException e) {
+    if (e instanceof AwsServiceException answer) {
+      return answer.isThrottlingException()
+          || (answer.awsErrorDetails() != null
+              && THROTTLES.contains(answer.awsErrorDetails().errorCode()));
+    }
+    return false;
   }
 
   static InfrastructureFailure ofCanceled(TransactionCanceledException e) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /**
  * What a process remembers of what it has seen: the most recently used entries, so many and no
@@ -33,7 +34,8 @@ final class Remembered<K, V> {
     entries.put(key, value);
   }
 
-  void forget(K key) {
-    entries.remove(key);
+  /** Puts an entry, or what comes of it and the one that is there, in one step. */
+  void merge(K key, V value, BinaryOperator<V> both) {
+    entries.merge(key, value, both);
   }
 }

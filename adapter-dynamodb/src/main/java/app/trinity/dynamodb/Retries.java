@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 final class Retries {
   private static final long FIRST_PAUSE_MILLIS = 10;
   private static final int MOST_DOUBLINGS = 5;
+  private static final Duration A_MOMENT = Duration.ofMillis(1);
 
   private final InstantSource clock;
   private final Duration timeLimit;
@@ -32,13 +33,19 @@ final class Retries {
     return new Attempts(clock.instant().plus(timeLimit));
   }
 
-  /** The attempts at one operation. */
+  /** The attempts at one operation; they belong to the thread that makes it. */
   final class Attempts {
     private final Instant deadline;
     private int made;
 
     private Attempts(Instant deadline) {
       this.deadline = deadline;
+    }
+
+    /** What is left of the time, and a moment at the least: for the time limit of a call. */
+    Duration timeLeft() {
+      Duration left = Duration.between(clock.instant(), deadline);
+      return left.compareTo(A_MOMENT) < 0 ? A_MOMENT : left;
     }
 
     /**

@@ -6,7 +6,6 @@ import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
 import app.trinity.vote.Vote;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Safe for use by several threads; bounded.
  */
 final class RoomMemory {
-  private static final int MOST_ROOMS = 1_000;
-  private static final int MOST_TITLES = 50_000;
+  private static final int MOST_ROOMS = 500;
+  private static final int MOST_TITLES = 10_000;
 
   private record Title(RoomId room, MovieId movie) {}
 
   private final Remembered<RoomId, RoomFacts> facts = new Remembered<>(MOST_ROOMS);
-  private final Remembered<RoomId, Set<UserId>> members = new Remembered<>(MOST_ROOMS);
+  private final Remembered<RoomId, Roster> rosters = new Remembered<>(MOST_ROOMS);
   private final Remembered<Title, Map<UserId, Boolean>> choices = new Remembered<>(MOST_TITLES);
 
   Optional<RoomFacts> facts(RoomId room) {
@@ -39,11 +38,13 @@ final class RoomMemory {
 
   /** Those who took part when the roster was last seen, in the order of joining. */
   Set<UserId> members(RoomId room) {
-    return members.find(room).orElse(Set.of());
+    return rosters.find(room).map(Roster::userIds).orElse(Set.of());
   }
 
+  /** Remembers a roster unless a later one is known: readers may be slow to say what they saw. */
   void saw(Roster roster) {
-    members.put(roster.roomId(), new LinkedHashSet<>(roster.userIds()));
+    rosters.merge(
+        roster.roomId(), roster, (known, seen) -> seen.version() >= known.version() ? seen : known);
   }
 
   void saw(Vote vote) {

@@ -1,7 +1,6 @@
 package app.trinity.dynamodb;
 
 import app.trinity.InfrastructureFailure;
-import app.trinity.Refusal;
 import app.trinity.account.UserId;
 import app.trinity.dynamodb.Table.Names;
 import app.trinity.match.Announcements;
@@ -68,8 +67,9 @@ public final class StreamProcessor {
     for (StreamRecord record : records) {
       try {
         record.newImage().ifPresent(work::on);
-      } catch (InfrastructureFailure | Refusal e) {
-        LOG.log(Level.WARNING, "record {0} comes again: {1}", record.sequenceNumber(), e);
+      } catch (RuntimeException e) {
+        // Whatever it is, the records before it are done: only it and those behind it come again.
+        LOG.log(Level.WARNING, "record " + record.sequenceNumber() + " comes again", e);
         return Optional.of(record.sequenceNumber());
       }
     }
