@@ -32,27 +32,20 @@ final class DynamoRoomStore implements RoomStore {
   @Override
   public Creation create(RoomFacts room, Participant host) {
     Roster roster = Roster.first(room.id(), host);
-    Calls together = calls.together();
     Calls.Transaction creation =
-        together.transact(
+        calls.transact(
             List.of(
                 newRoom(room),
                 holdOnFreeCode(room),
                 newRoster(roster, room),
                 hostsParticipation(room)));
-    if (creation.done() || (creation.conditionFailed(ROOM_PART) && isThere(together, room))) {
+    if (creation.done()) {
       memory.saw(room);
       memory.saw(roster);
       return Creation.CREATED;
     }
-    return Creation.CODE_TAKEN;
-  }
-
-  private static boolean isThere(Calls within, RoomFacts room) {
-    return within
-        .get(Table.ROOMS, RoomItems.key(room.id()))
-        .filter(item -> Attributes.text(item, Names.CODE).equals(room.code().value()))
-        .isPresent();
+    // Where the room is there, it was created before, whatever holds its code by now.
+    return creation.conditionFailed(ROOM_PART) ? Creation.CREATED : Creation.CODE_TAKEN;
   }
 
   private TransactWriteItem newRoom(RoomFacts room) {

@@ -1,6 +1,5 @@
 package app.trinity.dynamodb;
 
-import app.trinity.InfrastructureFailure;
 import app.trinity.account.UserId;
 import app.trinity.dynamodb.Table.Names;
 import app.trinity.match.Announcements;
@@ -94,14 +93,14 @@ public final class StreamProcessor {
   private void announce(Match match) {
     boolean rowsAreWritten =
         match.matchedUsers().size() <= DynamoMatchStore.MOST_USERS_RECORDED_AT_ONCE;
-    Optional<InfrastructureFailure> failure = Optional.empty();
+    Optional<RuntimeException> failure = Optional.empty();
     for (UserId user : match.matchedUsers()) {
       try {
         if (!rowsAreWritten) {
           matches.addRow(user, match);
         }
         announcements.announce(user, match);
-      } catch (InfrastructureFailure e) {
+      } catch (RuntimeException e) {
         // The others are told first; then all of it comes again.
         failure = failure.or(() -> Optional.of(e));
       }

@@ -2,14 +2,23 @@ package app.trinity.dynamodb;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** One DynamoDB Local with all tables, started when first asked for and shared by all tests. */
+/**
+ * One DynamoDB Local with all tables, started when first asked for and shared by all tests. No
+ * client made here scans.
+ */
 final class TestTables {
   static final TableNames NAMES = TableNames.withPrefix("test-");
 
   private static final Path HOME = Path.of("..", "dynamodb-local", "target").toAbsolutePath();
+  private static final AtomicInteger OWN = new AtomicInteger();
 
   private TestTables() {}
 
@@ -17,12 +26,63 @@ final class TestTables {
     return Holder.CLIENT;
   }
 
+  /** A client through which somebody watches or meddles. */
+  static DynamoDbClient client(ExecutionInterceptor interceptor) {
+    return limitless(Holder.HTTP, interceptor).build();
+  }
+
+  /** A client whose way to the server is somebody else's. */
+  static DynamoDbClientBuilder builder(SdkHttpClient http) {
+    return limitless(http, new NoScans());
+  }
+
+  static DynamoDbStreamsClient streams() {
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(Holder.SERVER.endpoint())
+        .region(Holder.CLIENT.serviceClientConfiguration().region())
+        .credentialsProvider(Holder.CLIENT.serviceClientConfiguration().credentialsProvider())
+        .httpClient(Holder.HTTP)
+        .build();
+  }
+
+  /** Tables that no other test has. */
+  static TableNames own() {
+    Holder.CLIENT.serviceName();
+    TableNames names = TableNames.withPrefix("own" + OWN.incrementAndGet() + "-");
+    new TableCreator(Holder.CLIENT, names).createMissing();
+    return names;
+  }
+
+  /** Stores over the shared tables, with nothing remembered. */
+  static DynamoStores stores() {
+    return stores(Holder.CLIENT);
+  }
+
+  static DynamoStores stores(DynamoDbClient client) {
+    return DynamoStores.builder().client(client).tables(NAMES).build();
+  }
+
+  private static DynamoDbClientBuilder limitless(
+      SdkHttpClient http, ExecutionInterceptor interceptor) {
+    return Holder.SERVER
+        .configure(DynamoDbClient.builder())
+        .httpClient(http)
+        .overrideConfiguration(
+            configuration ->
+                configuration
+                    .addExecutionInterceptor(new NoScans())
+                    .addExecutionInterceptor(interceptor));
+  }
+
   private static final class Holder {
+    static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
     static final LocalDynamoDb SERVER = LocalDynamoDb.start(HOME, Optional.empty());
     static final DynamoDbClient CLIENT =
         SERVER
             .configure(DynamoDbClient.builder())
-            .httpClient(UrlConnectionHttpClient.create())
+            .httpClient(HTTP)
+            .overrideConfiguration(
+                configuration -> configuration.addExecutionInterceptor(new NoScans()))
             .build();
 
     static {

@@ -8,6 +8,7 @@ import app.trinity.account.Username;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Evidence;
 import app.trinity.match.Match;
+import app.trinity.match.MatchRule;
 import app.trinity.match.Quorum;
 import app.trinity.match.Recording;
 import app.trinity.room.Joining;
@@ -124,14 +125,21 @@ public final class PlayedRoom {
     roster().userIds().forEach(user -> yes(user, title));
   }
 
-  /** A question about a title by the room's rule, to be completed where that matters. */
+  /**
+   * A question about a title by the room's rule alone, without a minimum of participants, to be
+   * completed where that matters.
+   */
   public TitleQuery.Builder query(MovieId title) {
-    return TitleQuery.builder().roomId(id()).movieId(title).quorum(Quorum.of(facts.matchRule()));
+    return TitleQuery.builder().roomId(id()).movieId(title).quorum(Quorum.of(facts.matchRule(), 1));
   }
 
-  /** What the store says about a title. */
+  /**
+   * What the store says about a title when every vote on it is of interest: no yes is out of reach
+   * where a single one would do.
+   */
   public TitleReading reading(MovieId title) {
-    return stores.votes().readTitle(query(title).build()).orElseThrow();
+    Quorum anybody = Quorum.of(MatchRule.atLeast(1), 1);
+    return stores.votes().readTitle(query(title).quorum(anybody).build()).orElseThrow();
   }
 
   /** What the store says about the whole room. */

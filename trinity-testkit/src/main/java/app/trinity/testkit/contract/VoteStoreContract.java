@@ -116,7 +116,7 @@ public abstract class VoteStoreContract extends VotePuttingContract {
       room.yes(ada, room.title(0));
       room.yes(ben, room.title(0));
 
-      TitleReading reading = room.reading(room.title(0));
+      TitleReading reading = read(room.query(room.title(0)));
 
       assertThat(unanimous.isReachedBy(reading.tally())).isFalse();
       assertThat(reading.roster()).isEqualTo(room.roster());

@@ -1,0 +1,12 @@
+package app.trinity.dynamodb;
+
+import app.trinity.Stores;
+import app.trinity.testkit.FixedClock;
+import app.trinity.testkit.contract.RoomStoreContract;
+
+class DynamoRoomStoreTest extends RoomStoreContract {
+  @Override
+  protected Stores createStores(FixedClock clock) {
+    return TestTables.stores();
+  }
+}
