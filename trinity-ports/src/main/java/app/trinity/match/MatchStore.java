@@ -17,7 +17,7 @@ import java.util.Optional;
  * the room's roster still has the version of the evidence, and that each counted vote is still yes.
  * Nothing can slip between the check and the record. An existing match is answered before anything
  * else is held against the match; {@code STALE} means only that the roster or a counted yes has
- * changed.
+ * changed, or that the store has forgotten the room.
  *
  * <p><b>Idempotency.</b> Recording again answers {@code ALREADY_RECORDED} with the match that
  * stands, whoever recorded it.
