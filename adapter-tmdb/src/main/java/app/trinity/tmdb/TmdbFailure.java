@@ -1,0 +1,66 @@
+package app.trinity.tmdb;
+
+import app.trinity.discovery.PageAnswer;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a question has no answer. It keeps no cause and no text of anyone else's: either could name
+ * an address with a key in it.
+ */
+final class TmdbFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final PageAnswer.Failure reason;
+  private final int status;
+  private final transient @Nullable Duration retryIn;
+
+  private TmdbFailure(
+      PageAnswer.Failure reason, String message, int status, @Nullable Duration retryIn) {
+    super(message, null, false, false);
+    this.reason = reason;
+    this.status = status;
+    this.retryIn = retryIn;
+  }
+
+  static TmdbFailure of(PageAnswer.Failure reason, String message) {
+    return new TmdbFailure(reason, message, 0, null);
+  }
+
+  static TmdbFailure ofStatus(PageAnswer.Failure reason, int status) {
+    return new TmdbFailure(reason, "TMDB answered with status " + status, status, null);
+  }
+
+  static TmdbFailure closed() {
+    return of(PageAnswer.Failure.UNAVAILABLE, "this client is closed");
+  }
+
+  /** Finds the failure among what futures wrap it in; anything else is an unavailable TMDB. */
+  static TmdbFailure from(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TmdbFailure known) {
+        return known;
+      }
+    }
+    return of(PageAnswer.Failure.UNAVAILABLE, "TMDB could not be asked");
+  }
+
+  TmdbFailure retriedIn(Duration delay) {
+    return new TmdbFailure(reason, String.valueOf(getMessage()), status, delay);
+  }
+
+  PageAnswer.Failure reason() {
+    return reason;
+  }
+
+  /** The status TMDB answered with, if it answered. */
+  OptionalInt status() {
+    return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /** How long to pause before the next attempt; null where another attempt is vain. */
+  @Nullable Duration retryIn() {
+    return retryIn;
+  }
+}

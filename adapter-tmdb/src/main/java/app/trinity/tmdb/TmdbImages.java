@@ -1,0 +1,63 @@
+package app.trinity.tmdb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes addresses of posters. A title knows its poster's path only ({@code /abc.jpg}); host and
+ * size come before it.
+ *
+ * <p>Immutable.
+ */
+public final class TmdbImages {
+  private static final TmdbImages STANDARD =
+      new TmdbImages(URI.create("https://image.tmdb.org/t/p/"));
+
+  private final URI base;
+
+  private TmdbImages(URI base) {
+    this.base = base;
+  }
+
+  /** Where TMDB serves images as long as it says nothing else. */
+  public static TmdbImages standard() {
+    return STANDARD;
+  }
+
+  /** Reads an answer of {@code /configuration}; empty where it names no usable address. */
+  static Optional<TmdbImages> read(JsonNode configuration) {
+    JsonNode address = configuration.path("images").path("secure_base_url");
+    return Optional.ofNullable(parse(address.asText(""))).map(TmdbImages::new);
+  }
+
+  private static @Nullable URI parse(String address) {
+    try {
+      URI uri = new URI(address.endsWith("/") ? address : address + "/");
+      return "https".equals(uri.getScheme()) && uri.getHost() != null ? uri : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  /** What comes before a poster's path for a size, without a slash at its end. */
+  public URI base(TmdbImageSize size) {
+    return base.resolve(size.segment());
+  }
+
+  /**
+   * Makes a poster's address.
+   *
+   * @param posterPath the path that a title names, beginning with a slash
+   * @param size how large
+   * @throws IllegalArgumentException where the path is none of TMDB's
+   */
+  public URI poster(String posterPath, TmdbImageSize size) {
+    if (!posterPath.startsWith("/") || posterPath.startsWith("//")) {
+      throw new IllegalArgumentException("a poster's path begins with one slash");
+    }
+    return URI.create(base(size) + posterPath);
+  }
+}
