@@ -28,7 +28,8 @@ class PageMemoryTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2025-03-01T12:00:00Z"));
   private final FakeTmdb tmdb = FakeTmdb.builder().titles(2_000, 500).start();
-  private final TmdbClient client = client(settings(tmdb).build());
+  private final TmdbClient client =
+      client(settings(tmdb).requestTimeout(Duration.ofSeconds(1)).build());
 
   private TmdbClient client(TmdbSettings settings) {
     return TmdbClient.builder()
@@ -49,7 +50,7 @@ class PageMemoryTest {
   }
 
   private PageAnswer ask(TmdbClient asked, PageQuery query) {
-    return asked.catalog().fetch(List.of(query), now.get().plusSeconds(2)).get(0);
+    return asked.catalog().fetch(List.of(query), now.get().plusSeconds(30)).get(0);
   }
 
   private void pass(Duration time) {

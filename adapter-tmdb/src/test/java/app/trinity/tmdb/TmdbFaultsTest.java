@@ -30,7 +30,7 @@ class TmdbFaultsTest {
 
   private final FakeTmdb tmdb = FakeTmdb.builder().titles(2_000, 500).start();
   private final TmdbClient client =
-      client(tmdb, settings(tmdb).requestTimeout(Duration.ofMillis(400)).build());
+      client(tmdb, settings(tmdb).requestTimeout(Duration.ofSeconds(1)).build());
 
   @AfterEach
   void close() {
