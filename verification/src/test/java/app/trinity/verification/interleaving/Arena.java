@@ -137,6 +137,11 @@ final class Arena {
     return room;
   }
 
+  /** Lets nobody watch, where several change the room at once. */
+  void watchNoMore() {
+    umpire = Optional.empty();
+  }
+
   Umpire umpire() {
     return umpire.orElseThrow();
   }
@@ -146,9 +151,10 @@ final class Arena {
     matches.forEach(announced::add);
   }
 
-  /** Waits until everybody has been told. */
+  /** Waits until everybody has been told of those matches, and nobody of another one. */
   void awaitAnnouncements() throws InterruptedException {
     told.await(announced, PATIENCE);
+    told.checkNothingBut(announced);
   }
 
   /** Closes the stores. */

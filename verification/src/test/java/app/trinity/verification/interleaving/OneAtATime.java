@@ -28,6 +28,7 @@ final class OneAtATime implements CallInterceptor, AutoCloseable {
   private Choice choice = (point, running, ready, count) -> ready[0];
   private int point;
   private int running = NOBODY;
+  private @Nullable Throwable thrown;
   private volatile boolean over;
   private volatile @Nullable Thread audience;
 
@@ -51,19 +52,17 @@ final class OneAtATime implements CallInterceptor, AutoCloseable {
     running = NOBODY;
     over = false;
     audience = Thread.currentThread();
-    for (int i = 0; i < scripts.size(); i++) {
-      actors[i].script = scripts.get(i);
-      actors[i].thrown = null;
+    for (Actor actor : actors) {
+      actor.script = actor.number < scripts.size() ? scripts.get(actor.number) : null;
     }
+    thrown = null;
     actors[chosen()].go();
     while (!over) {
       LockSupport.park(this);
     }
-    for (Actor actor : actors) {
-      Throwable thrown = actor.thrown;
-      if (thrown != null) {
-        throw new AssertionError("actor " + actor.number + ": " + thrown.getMessage(), thrown);
-      }
+    Throwable first = thrown;
+    if (first != null) {
+      throw new AssertionError(first.getMessage(), first);
     }
   }
 
@@ -122,7 +121,6 @@ final class OneAtATime implements CallInterceptor, AutoCloseable {
     private final int number;
     private volatile boolean turn;
     private @Nullable Runnable script;
-    private @Nullable Throwable thrown;
 
     Actor(int number) {
       super("actor-" + number);
@@ -158,7 +156,7 @@ final class OneAtATime implements CallInterceptor, AutoCloseable {
             script.run();
           }
         } catch (Throwable e) {
-          thrown = e;
+          thrown = thrown == null ? e : thrown;
         }
         finished(this);
       }

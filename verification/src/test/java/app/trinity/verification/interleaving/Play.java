@@ -17,6 +17,7 @@ import app.trinity.vote.Vote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** One game played in an {@link Arena}: what each request answers is checked, and what is left. */
@@ -37,7 +38,7 @@ final class Play {
   static Play interleaved(Arena arena, OneAtATime stage, Interleaving interleaving) {
     Play play = new Play(arena, interleaving.game());
     play.opening();
-    play.race(stage, interleaving);
+    play.race(stage, interleaving, (actor, script) -> script.run());
     return play;
   }
 
@@ -45,18 +46,38 @@ final class Play {
     game.opening().forEach(deed -> perform(0, deed));
   }
 
-  void race(OneAtATime stage, Interleaving interleaving) {
+  /** Runs one actor's script, on the actor's own thread. */
+  interface Conduct {
+    void run(int actor, Runnable script);
+  }
+
+  /** Plays the scripts side by side, each by a process of its own. */
+  void race(OneAtATime stage, Interleaving interleaving, Conduct conduct) {
+    race(stage, interleaving, conduct, this::perform);
+  }
+
+  /** Plays the scripts side by side, with a conduct of each actor and of each deed. */
+  void race(
+      OneAtATime stage,
+      Interleaving interleaving,
+      Conduct conduct,
+      BiConsumer<Integer, Deed> perform) {
     List<Runnable> scripts = new ArrayList<>();
     for (int actor = 0; actor < game.scripts().size(); actor++) {
       int process = actor;
       List<Deed> script = game.scripts().get(actor);
-      scripts.add(() -> script.forEach(deed -> perform(process, deed)));
+      scripts.add(
+          () -> conduct.run(process, () -> script.forEach(deed -> perform.accept(process, deed))));
     }
     stage.run(scripts, interleaving::next);
   }
 
-  /** Makes one request through the engine of one process and checks its answer. */
-  void perform(int process, Deed deed) {
+  /**
+   * Makes one request through the engine of one process and checks its answer.
+   *
+   * @return whether it was granted; false where it was refused
+   */
+  boolean perform(int process, Deed deed) {
     Trinity engine = engine(process);
     UserId user = Arena.user(deed.person());
     Errand errand = new Errand(umpire, user, about(deed));
@@ -73,8 +94,10 @@ final class Play {
         engine.rooms().nextCards(user, room.id(), game.titles());
         errand.looked();
       }
+      return true;
     } catch (Refusal refusal) {
       errand.refused(refusal);
+      return false;
     } finally {
       Errand.end();
     }
@@ -96,6 +119,11 @@ final class Play {
 
   Umpire umpire() {
     return umpire;
+  }
+
+  /** Somebody's vote on a title, as the model has it. */
+  Optional<Vote> vote(UserId user, MovieId title) {
+    return umpire.vote(user, title);
   }
 
   List<MovieId> titles() {

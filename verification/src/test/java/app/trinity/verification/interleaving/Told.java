@@ -1,5 +1,7 @@
 package app.trinity.verification.interleaving;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
@@ -19,6 +21,15 @@ final class Told implements MatchPublisher {
   public synchronized void publish(UserId user, Match match) {
     notices.add(new Notice(user, match.matchId()));
     notifyAll();
+  }
+
+  /** Checks that nobody has been told of a match that is not among these. */
+  synchronized void checkNothingBut(Collection<Match> matches) {
+    Set<MatchId> known = new HashSet<>();
+    matches.forEach(match -> known.add(match.matchId()));
+    for (Notice notice : notices) {
+      assertThat(known).as("told of what is no match").contains(notice.match());
+    }
   }
 
   /** Waits until each user of each match has been told of it; fails where that takes too long. */
