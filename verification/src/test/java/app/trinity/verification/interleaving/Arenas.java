@@ -2,17 +2,18 @@ package app.trinity.verification.interleaving;
 
 import app.trinity.Stores;
 import app.trinity.testkit.CallInterceptor;
+import app.trinity.verification.StoresUnderTest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** One arena after the other, each over new stores, so that stores need not hold every game. */
 final class Arenas {
-  private final EngineSuite suite;
+  private final StoresUnderTest suite;
   private final CallInterceptor interceptor;
   private @Nullable Arena arena;
   private int games;
 
-  Arenas(EngineSuite suite, CallInterceptor interceptor) {
+  Arenas(StoresUnderTest suite, CallInterceptor interceptor) {
     this.suite = suite;
     this.interceptor = interceptor;
   }

@@ -6,6 +6,7 @@ import app.trinity.jqwik.Deed;
 import app.trinity.jqwik.Interleaving;
 import app.trinity.jqwik.TrinityDomain;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.StoresUnderTest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import net.jqwik.api.statistics.Statistics;
  */
 @Domain(TrinityDomain.class)
 @Domain(DomainContext.Global.class)
-public abstract class DeathSuite extends EngineSuite {
+public abstract class DeathSuite implements StoresUnderTest {
   /** What may happen after a death; each by itself must bring back what was lost. */
   enum Revival {
     /** The feed behind the votes comes by. */
@@ -116,6 +117,7 @@ public abstract class DeathSuite extends EngineSuite {
       Play play = new Play(arenas.next(), interleaving.game());
       int dead = playUntilDeath(play, line, death, call);
       if (dead == line.size()) {
+        play.checkEverything();
         return broughtBack;
       }
       int before = play.umpire().matches().size();

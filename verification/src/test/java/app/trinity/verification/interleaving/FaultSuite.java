@@ -9,6 +9,7 @@ import app.trinity.jqwik.Interleaving;
 import app.trinity.jqwik.Move;
 import app.trinity.jqwik.TrinityDomain;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.StoresUnderTest;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ import net.jqwik.api.statistics.Statistics;
  */
 @Domain(TrinityDomain.class)
 @Domain(DomainContext.Global.class)
-public abstract class FaultSuite extends EngineSuite {
+public abstract class FaultSuite implements StoresUnderTest {
   private record Ballot(int person, int title) {}
 
   private static final int MOST_CALLS = 30;

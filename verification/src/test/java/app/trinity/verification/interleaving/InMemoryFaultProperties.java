@@ -1,12 +1,5 @@
 package app.trinity.verification.interleaving;
 
-import app.trinity.Stores;
-import app.trinity.inmemory.InMemoryStores;
-import java.time.InstantSource;
+import app.trinity.verification.InMemory;
 
-class InMemoryFaultProperties extends FaultSuite {
-  @Override
-  protected Stores createStores(InstantSource clock) {
-    return InMemoryStores.builder().clock(clock).build();
-  }
-}
+class InMemoryFaultProperties extends FaultSuite implements InMemory {}

@@ -1,12 +1,5 @@
 package app.trinity.verification.interleaving;
 
-import app.trinity.Stores;
-import app.trinity.inmemory.InMemoryStores;
-import java.time.InstantSource;
+import app.trinity.verification.InMemory;
 
-class InMemoryInterleavingProperties extends InterleavingSuite {
-  @Override
-  protected Stores createStores(InstantSource clock) {
-    return InMemoryStores.builder().clock(clock).build();
-  }
-}
+class InMemoryInterleavingProperties extends InterleavingSuite implements InMemory {}

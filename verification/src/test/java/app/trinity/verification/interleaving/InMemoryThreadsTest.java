@@ -1,12 +1,5 @@
 package app.trinity.verification.interleaving;
 
-import app.trinity.Stores;
-import app.trinity.inmemory.InMemoryStores;
-import java.time.InstantSource;
+import app.trinity.verification.InMemory;
 
-class InMemoryThreadsTest extends ThreadsSuite {
-  @Override
-  protected Stores createStores(InstantSource clock) {
-    return InMemoryStores.builder().clock(clock).build();
-  }
-}
+class InMemoryThreadsTest extends ThreadsSuite implements InMemory {}

@@ -3,6 +3,7 @@ package app.trinity.verification.interleaving;
 import app.trinity.jqwik.Interleaving;
 import app.trinity.jqwik.TrinityDomain;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.StoresUnderTest;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,7 +18,7 @@ import net.jqwik.api.statistics.Statistics;
  * -Dtrinity.schedules}.
  */
 @Domain(TrinityDomain.class)
-public abstract class InterleavingSuite extends EngineSuite {
+public abstract class InterleavingSuite implements StoresUnderTest {
   private final OneAtATime stage = new OneAtATime(Arena.PEOPLE);
   private Arenas arenas;
 

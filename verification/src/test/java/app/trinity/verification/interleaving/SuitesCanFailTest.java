@@ -15,9 +15,9 @@ import app.trinity.match.MatchId;
 import app.trinity.room.RoomId;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.StoresUnderTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ class SuitesCanFailTest {
   private Optional<String> found(
       UnaryOperator<Stores> broken, CallInterceptor interceptor, int most, Trial trial)
       throws Exception {
-    Arenas arenas = new Arenas(suiteOver(broken), interceptor);
+    Arenas arenas = new Arenas(over(broken), interceptor);
     for (int i = 0; i < most; i++) {
       try {
         trial.run(arenas, schedules.get(i));
@@ -81,13 +81,8 @@ class SuitesCanFailTest {
     return Optional.empty();
   }
 
-  private static EngineSuite suiteOver(UnaryOperator<Stores> broken) {
-    return new EngineSuite() {
-      @Override
-      protected Stores createStores(InstantSource clock) {
-        return broken.apply(InMemoryStores.builder().clock(clock).build());
-      }
-    };
+  private static StoresUnderTest over(UnaryOperator<Stores> broken) {
+    return clock -> broken.apply(InMemoryStores.builder().clock(clock).build());
   }
 
   private Optional<String> foundByInterleavings(UnaryOperator<Stores> broken) throws Exception {

@@ -14,6 +14,7 @@ import app.trinity.match.Quorum;
 import app.trinity.room.Room;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.StoresUnderTest;
 import app.trinity.vote.BoardReading;
 import app.trinity.vote.Choice;
 import java.time.InstantSource;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * Eight threads play game after game at once, as the machine lets them. How many games there are
  * says {@code -Dtrinity.games}.
  */
-public abstract class ThreadsSuite extends EngineSuite {
+public abstract class ThreadsSuite implements StoresUnderTest {
   private static final int THREADS = 8;
   private static final int MOVES = 6;
   private static final int TITLES = 3;

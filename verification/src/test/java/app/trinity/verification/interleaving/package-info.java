@@ -1,7 +1,7 @@
 /**
  * The whole engine over a set of stores while people race, processes die and calls fail, held
  * against a sequential model. Each suite is abstract; to run it over other stores, extend it and
- * say how to make them.
+ * implement {@link app.trinity.verification.StoresUnderTest}.
  */
 @NullMarked
 package app.trinity.verification.interleaving;

@@ -1,17 +1,20 @@
-package app.trinity.verification.interleaving;
+package app.trinity.verification;
 
 import app.trinity.Stores;
 import java.time.InstantSource;
 
-/** What a suite must be told of the stores that it is to run the engine over. */
-public abstract class EngineSuite {
+/**
+ * What a suite must be told of the stores that it is to run the engine over. A suite is run over
+ * further stores by a class that extends it and implements this, without a body of its own.
+ */
+public interface StoresUnderTest {
   /**
-   * Makes stores, empty ones or such that other rooms are in. Where they are {@link AutoCloseable}
-   * they are closed after use.
+   * Makes stores, empty ones or such that other rooms and other people are in. Where they are
+   * {@link AutoCloseable} they are closed after use.
    *
    * @param clock the time by which they forget
    */
-  protected abstract Stores createStores(InstantSource clock);
+  Stores createStores(InstantSource clock);
 
   /**
    * Shows stores as another process sees them: over the same data, with nothing remembered. Stores
@@ -20,17 +23,17 @@ public abstract class EngineSuite {
    * @param stores what {@link #createStores} made
    * @param clock the time by which they forget
    */
-  protected Stores asAnotherProcessSeesThem(Stores stores, InstantSource clock) {
+  default Stores asAnotherProcessSeesThem(Stores stores, InstantSource clock) {
     return stores;
   }
 
   /** Says whether the stores' match feed announces matches within this process; true by default. */
-  protected boolean announcesInThisProcess() {
+  default boolean announcesInThisProcess() {
     return true;
   }
 
   /** How many games are played over one set of stores before new ones are made. */
-  protected int gamesPerStores() {
+  default int gamesPerStores() {
     return 500;
   }
 }

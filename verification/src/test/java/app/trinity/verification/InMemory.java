@@ -1,0 +1,13 @@
+package app.trinity.verification;
+
+import app.trinity.Stores;
+import app.trinity.inmemory.InMemoryStores;
+import java.time.InstantSource;
+
+/** Runs a suite over the stores in memory. */
+public interface InMemory extends StoresUnderTest {
+  @Override
+  default Stores createStores(InstantSource clock) {
+    return InMemoryStores.builder().clock(clock).build();
+  }
+}
