@@ -1,11 +1,7 @@
 package app.trinity.core.discovery;
 
 import app.trinity.discovery.Catalog;
-import app.trinity.discovery.CatalogEntry;
 import app.trinity.discovery.DeckRequest;
-import app.trinity.discovery.GenreMode;
-import app.trinity.discovery.Movie;
-import app.trinity.discovery.PageQuery;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.TitleFilter;
@@ -14,15 +10,46 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Smart Discovery. */
+/**
+ * Smart Discovery: a deck of fifty fit titles from a catalogue in a few requests (rules DISCOVERY 1
+ * to 8).
+ *
+ * <ol>
+ *   <li><b>Availability.</b> Page 1 of the titles with all the genres, filters pushed down, is read
+ *       for its count.
+ *   <li><b>Strategy.</b> 50 counted or more: titles with all the genres. Fewer, or fewer fit ones
+ *       in the end: every title with all the genres, then titles with any. One genre leaves no
+ *       choice.
+ *   <li><b>Fetching.</b> Random distinct pages are asked for together, about as many as a deck
+ *       takes if they yield like the first. What falls short is topped up by just enough further
+ *       pages, judged by what has come back; a page that failed is replaced.
+ *   <li><b>Filters.</b> The whole filter is applied to what comes back; no title counts twice.
+ *   <li><b>Randomization.</b> Titles are chosen and shuffled by chance, within all and any genres
+ *       each.
+ * </ol>
+ *
+ * <p><b>The most popular titles.</b> Page 1 is read for every deck. Lest every deck hold the same
+ * titles, they only make up what the random pages leave short, unless chance draws page 1 as well.
+ *
+ * <p><b>Full decks and few requests.</b> No more than 8 pages are asked for where 150 titles or
+ * more are counted, and 12 elsewhere, failed ones included: that is never exceeded. Within it a
+ * deck has 50 titles wherever the catalogue holds 50 fit ones, unless less than about a third of
+ * what it counts is fit. Before the budget runs out the search leaves chance and turns to the first
+ * pages, where most titles are fit, and with two genres its last request goes to the titles with
+ * any of them. Where not even that suffices the deck is shorter; it is not marked degraded, since
+ * nothing failed.
+ *
+ * <p><b>Degraded.</b> A deck is, if an older page served, or if for want of a page that failed, of
+ * time, or on a refusal it is short or may lack titles with all the genres that should be in it. A
+ * failure that other pages make up for does not count.
+ *
+ * <p>Pure but for its catalogue, generator and clock, and as thread-safe as these are; it starts no
+ * thread and never throws on a catalogue's failure. The same generator state and the same
+ * catalogue, asked at leisure, give the same deck.
+ */
 public final class SmartDiscovery implements Recommendations {
   private final Catalog catalog;
   private final TitleFilter filter;
@@ -45,28 +72,8 @@ public final class SmartDiscovery implements Recommendations {
 
   @Override
   public Recommendation recommend(DeckRequest request) {
-    PageQuery query =
-        PageQuery.builder()
-            .mediaType(request.mediaType())
-            .genres(request.genres())
-            .mode(GenreMode.ANY)
-            .filter(filter)
-            .page(1)
-            .build();
-    List<Movie> titles =
-        catalog.fetch(List.of(query), clock.instant().plus(timeLimit)).stream()
-            .flatMap(answer -> answer.page().stream())
-            .flatMap(page -> page.entries().stream())
-            .filter(filter::accepts)
-            .map(CatalogEntry::movie)
-            .collect(Collectors.toCollection(ArrayList::new));
-    Collections.shuffle(titles, new Random(random.nextLong()));
-    return Recommendation.builder()
-        .candidates(titles)
-        .degraded(titles.isEmpty())
-        .strategy(GenreMode.ANY)
-        .requests(1)
-        .build();
+    Questions questions = new Questions(catalog, clock, timeLimit, DeckSearch.MOST_REQUESTS);
+    return new DeckSearch(request, filter, questions, random).search();
   }
 
   /** Puts Smart Discovery together. */
@@ -91,7 +98,7 @@ public final class SmartDiscovery implements Recommendations {
       return this;
     }
 
-    /** Where chance comes from. */
+    /** Where chance comes from; safe for several threads if Smart Discovery is to be. */
     public Builder random(RandomGenerator random) {
       this.random = random;
       return this;
@@ -103,7 +110,7 @@ public final class SmartDiscovery implements Recommendations {
       return this;
     }
 
-    /** How long finding a deck may take. */
+    /** How long finding a deck may take; 8 seconds unless said. */
     public Builder timeLimit(Duration timeLimit) {
       this.timeLimit = timeLimit;
       return this;
