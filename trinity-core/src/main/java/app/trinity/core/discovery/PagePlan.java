@@ -123,8 +123,8 @@ final class PagePlan {
   }
 
   /**
-   * Draws the first pages after the count, as many as it takes if they yield like the front, but
-   * no more than leave the front in reserve. Pages read for the count may be among those drawn.
+   * Draws the first pages after the count, as many as it takes if they yield like the front, but no
+   * more than leave the front in reserve. Pages read for the count may be among those drawn.
    *
    * @param wanted how many titles these pages should bring together
    * @param missing how many titles a full deck still lacks, those of the count included
