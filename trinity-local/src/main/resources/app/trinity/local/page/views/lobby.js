@@ -54,7 +54,7 @@ function ticket(ctx, { code }) {
     h('div', { class: 'ticket-stub' },
       h('img', { class: 'qr', testid: 'qr', src: `/qr/${code}.svg`, alt: `QR code that opens room ${code}`, width: 132, height: 132 }),
       h('div', { class: 'ticket-link' },
-        h('a', { class: 'share-link', href: link, testid: 'share-link' }, link.slice(0, -code.length - 5), h('wbr'), link.slice(-code.length - 5)),
+        h('a', { class: 'share-link', href: link, testid: 'share-link' }, link.slice(link.indexOf('//') + 2, -code.length - 5), h('wbr'), link.slice(-code.length - 5)),
         h('div', { class: 'ticket-ways' }, copyButton, shareButton))),
     isLoopback(link) && h('p', { class: 'note' }, 'This link works on this computer only. For phones, start Trinity with ', h('code', {}, '--lan'), '.'));
 }
