@@ -50,12 +50,14 @@ class EveryScreenTest {
     ada.startSwiping();
     bob.startSwiping();
     inspector.look(hers, "07-card");
+    assertThat(hers.page().locator(".card.top .poster")).isVisible();
     String title = ada.title();
     ada.pressYes();
     inspector.look(hers, "08-next-card");
     bob.pressYes();
     ada.seeMatch(title);
     inspector.look(hers, "09-match");
+    assertThat(hers.page().locator(".match-poster img")).isVisible();
     ada.carryOn();
     hers.press("open-matches");
     assertThat(hers.find("match-item")).isVisible();

@@ -24,7 +24,6 @@ record Look(int width, int height, ColorScheme scheme, ReducedMotion motion) {
   Browser.NewContextOptions options() {
     return new Browser.NewContextOptions()
         .setViewportSize(width, height)
-        .setDeviceScaleFactor(2)
         .setHasTouch(true)
         .setColorScheme(scheme)
         .setReducedMotion(motion)

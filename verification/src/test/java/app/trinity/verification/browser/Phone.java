@@ -115,7 +115,8 @@ final class Phone implements AutoCloseable {
         """
         async () => {
           await document.fonts.ready;
-          const pictures = [...document.images].filter((image) => image.loading !== 'lazy');
+          const inSight = (image) => image.loading !== 'lazy' || image.getBoundingClientRect().top < innerHeight;
+          const pictures = [...document.images].filter(inSight);
           await Promise.all(pictures.map((image) => image.decode().catch(() => {})));
           const ends = (one) => one.effect.getComputedTiming().endTime !== Infinity;
           await Promise.all(document.getAnimations().filter(ends).map((one) => one.finished.catch(() => {})));
