@@ -1,0 +1,45 @@
+package app.trinity.verification.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * Which package is what.
+ *
+ * @param root the root package
+ */
+record House(String root) {
+  /** The language and the contracts. */
+  String[] ports() {
+    return below("", ".room", ".vote", ".match", ".discovery", ".account");
+  }
+
+  String core() {
+    return root + ".core..";
+  }
+
+  /** What implements driven ports. */
+  String[] adapters() {
+    return below(".inmemory..", ".dynamodb..", ".tmdb..");
+  }
+
+  /** The core, and the composition roots, where it meets the adapters. */
+  String[] coreAndRoots() {
+    return below(".core..", ".lambda..", ".local..");
+  }
+
+  /** Ports and core. */
+  DescribedPredicate<JavaClass> domain() {
+    String[] packages =
+        Stream.concat(Arrays.stream(ports()), Stream.of(core())).toArray(String[]::new);
+    return resideInAnyPackage(packages);
+  }
+
+  private String[] below(String... packages) {
+    return Arrays.stream(packages).map(name -> root + name).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,4 @@
+package app.trinity.verification.architecture.house.core;
+
+/** Whatever this is. */
+interface RoomHelper {}

@@ -1,0 +1,5 @@
+/** Classes that break rules. */
+@NullMarked
+package app.trinity.verification.architecture.house.core.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package app.trinity.verification.architecture.house.local;
+
+/** Something to depend on. */
+public interface AServer {}
