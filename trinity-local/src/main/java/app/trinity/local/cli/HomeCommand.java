@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./trinity}: serves the game until it is stopped. */
 @Command(
     name = "trinity",
-    version = "Trinity 1.0.0-SNAPSHOT",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {

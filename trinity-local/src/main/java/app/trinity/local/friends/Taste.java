@@ -15,14 +15,14 @@ import java.util.SplittableRandom;
  * titles.
  */
 final class Taste {
-  private static final double TYPICAL_RATING = 7.2;
+  private static final double TYPICAL_RATING = 7.5;
   private static final double RATING_WEIGHT = 0.8;
   private static final double MOOD_WEIGHT = 0.8;
   private static final double GENRE_WEIGHT = 0.35;
   private static final double WHIM_WEIGHT = 0.45;
 
-  /** Moves the share of titles that are liked: at 0.6 about two of three. */
-  private static final double GOODWILL = 0.6;
+  /** Moves the share of titles that are liked: at 0.5 about two of three. */
+  private static final double GOODWILL = 0.5;
 
   private final long roomSeed;
   private final long friendSeed;

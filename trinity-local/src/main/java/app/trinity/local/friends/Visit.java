@@ -89,14 +89,17 @@ final class Visit {
       if (!step.getAsBoolean()) {
         evening.visitIsOver();
       }
-    } catch (Refusal refusal) {
-      if (refusal.code() == RefusalCode.BUSY) {
+    } catch (RuntimeException failure) {
+      if (mayPass(failure)) {
         later(step);
       } else {
         evening.visitIsOver();
       }
-    } catch (InfrastructureFailure failure) {
-      later(step);
     }
+  }
+
+  private static boolean mayPass(RuntimeException failure) {
+    return failure instanceof InfrastructureFailure
+        || (failure instanceof Refusal refusal && refusal.code() == RefusalCode.BUSY);
   }
 }

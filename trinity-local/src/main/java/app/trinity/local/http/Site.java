@@ -4,17 +4,14 @@ import app.trinity.IdSource;
 import app.trinity.RefusalCode;
 import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.FailureLog;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way from Jetty to an {@link Endpoint} and back: checks the host, finds the endpoint, reads
@@ -61,17 +58,18 @@ final class Site extends Handler.Abstract {
         requireJson(request);
         var unused =
             BodyReader.read(request, LONGEST_BODY_BYTES)
-                .handle(
+                .whenComplete(
                     (body, failure) -> {
-                      if (failure instanceof IOException) {
+                      if (failure instanceof Problem problem) {
+                        write(response, callback, problem.answer());
+                      } else if (failure != null) {
                         callback.failed(failure);
-                        return null;
+                      } else {
+                        write(response, callback, answer(request, route, host, body));
                       }
-                      write(response, callback, answer(request, route, host, body, failure));
-                      return null;
                     });
       } else {
-        write(response, callback, answer(request, route, host, new byte[0], null));
+        write(response, callback, answer(request, route, host, new byte[0]));
       }
     } catch (Problem problem) {
       write(response, callback, problem.answer());
@@ -81,24 +79,16 @@ final class Site extends Handler.Abstract {
     return true;
   }
 
-  private WebAnswer answer(
-      Request request,
-      Routes.Route route,
-      String host,
-      byte @Nullable [] body,
-      @Nullable Throwable failure) {
+  private WebAnswer answer(Request request, Routes.Route route, String host, byte[] body) {
     try {
-      if (body == null) {
-        throw failure == null ? new CompletionException(null) : failure;
-      }
       String path = Request.getPathInContext(request);
       return route
           .endpoint()
           .answer(new WebRequest(path, host, name -> header(request, name), body));
     } catch (Problem problem) {
       return problem.answer();
-    } catch (Throwable thrown) {
-      return failed(thrown);
+    } catch (RuntimeException | StackOverflowError failure) {
+      return failed(failure);
     }
   }
 

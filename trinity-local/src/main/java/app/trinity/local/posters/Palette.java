@@ -1,6 +1,7 @@
 package app.trinity.local.posters;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -41,7 +42,7 @@ record Palette(
     for (int i = 1; i < 7; i += 2) {
       int a = Integer.parseInt(from.substring(i, i + 2), 16);
       int b = Integer.parseInt(to.substring(i, i + 2), 16);
-      mixed.append("%02x".formatted(Math.round(a + (b - a) * share)));
+      mixed.append(HexFormat.of().toHexDigits((byte) Math.round(a + (b - a) * share)));
     }
     return mixed.toString();
   }

@@ -86,6 +86,7 @@ public final class SocketUpgrade implements Upgrade {
       return false;
     }
     requireOwnPage(request);
+    requireProtocol(request);
     return container.upgrade(this::open, request, response, callback);
   }
 
@@ -121,11 +122,17 @@ public final class SocketUpgrade implements Upgrade {
     }
   }
 
-  private SocketEndpoint open(
-      ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
-    if (!request.hasSubProtocol(PROTOCOL)) {
+  private static void requireProtocol(Request request) {
+    if (!request
+        .getHeaders()
+        .getCSV(HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, false)
+        .contains(PROTOCOL)) {
       throw Problem.badRequest("Speak " + PROTOCOL + ": name it as the sub-protocol.");
     }
+  }
+
+  private SocketEndpoint open(
+      ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
     response.setAcceptedSubProtocol(PROTOCOL);
     return new SocketEndpoint(
         line -> new Conversation(line, tokens, new Operations(api, line, references, log)),

@@ -1,0 +1,401 @@
+package app.trinity.local.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.trinity.local.Home;
+import app.trinity.local.http.Json;
+import app.trinity.local.play.HomeClient;
+import app.trinity.local.play.Homes;
+import app.trinity.local.play.LiveLine;
+import app.trinity.local.play.Player;
+import app.trinity.testkit.Eventually;
+import app.trinity.testkit.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import graphql.introspection.IntrospectionQuery;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The protocol graphql-transport-ws, as its specification has it. */
+class ProtocolTest {
+  private final Home home = Homes.start();
+  private final HomeClient client = new HomeClient(home.address());
+  private final Player ada = client.guest("Ada");
+
+  @AfterEach
+  void stop() {
+    home.close();
+  }
+
+  @Test
+  void a_ping_is_answered_even_before_anybody_is_known() {
+    try (LiveLine line = LiveLine.open(client)) {
+      line.settle();
+    }
+  }
+
+  @Test
+  void queries_and_mutations_are_answered_and_completed() {
+    try (LiveLine line = LiveLine.open(client).init(ada.token())) {
+      line.subscribe("q", "{ getMyRooms { id } }");
+      assertThat(line.next())
+          .isEqualTo(
+              HomeClient.object(
+                  "{\"id\":\"q\",\"type\":\"next\",\"payload\":{\"data\":{\"getMyRooms\":[]}}}"));
+      assertThat(line.next()).isEqualTo(HomeClient.object("{\"id\":\"q\",\"type\":\"complete\"}"));
+
+      line.subscribe(
+          "q", "mutation { createRoom(input: {mediaType: MOVIE, genreIds: [18]}) { code } }");
+      assertThat(line.next().at("/payload/data/createRoom/code").asText()).hasSize(6);
+      assertThat(line.next().path("type").asText()).isEqualTo("complete");
+    }
+  }
+
+  @Test
+  @Rule("ERRORS")
+  void an_operation_that_cannot_begin_is_an_error_and_one_that_fails_is_an_answer() {
+    try (LiveLine line = LiveLine.open(client).init(ada.token())) {
+      line.subscribe("1", "{ nonsense }");
+      JsonNode invalid = line.next();
+      assertThat(invalid.path("type").asText()).isEqualTo("error");
+      assertThat(invalid.at("/payload/0/errorType").asText()).isEqualTo("INVALID_INPUT");
+
+      line.subscribe("1", "{ standings(roomId: \"unknown\") { matched } }");
+      JsonNode failed = line.next();
+      assertThat(failed.path("type").asText()).isEqualTo("next");
+      assertThat(failed.at("/payload/errors/0/errorType").asText()).isEqualTo("ROOM_NOT_FOUND");
+      assertThat(line.next().path("type").asText()).isEqualTo("complete");
+    }
+  }
+
+  @Test
+  @Rule("MATCH-7")
+  void a_subscription_is_live_before_the_next_frame_is_answered() {
+    Player bob = client.guest("Bob");
+    JsonNode room = ada.open("MOVIE", 18);
+    String id = room.path("id").asText();
+    bob.join(room.path("code").asText());
+    room.path("candidates").forEach(movie -> bob.vote(id, movie.path("id").asInt(), true));
+
+    for (int round = 0; round < 10; round++) {
+      int title = room.path("candidates").path(round).path("id").asInt();
+      try (LiveLine line = LiveLine.open(client).init(ada.token())) {
+        line.subscribe(
+            "s",
+            "subscription { userMatch(userId: \"" + ada.userId() + "\") { match { movieId } } }");
+        // The vote that makes the match is the very next frame.
+        line.subscribe(
+            "v",
+            "mutation { vote(input: {roomId: \""
+                + id
+                + "\", movieId: "
+                + title
+                + ", vote: true}) { match { movieId } } }");
+
+        boolean told = false;
+        for (int i = 0; i < 3; i++) {
+          JsonNode message = line.next();
+          if (message.path("id").asText().equals("s")) {
+            assertThat(message.at("/payload/data/userMatch/match/movieId").asInt())
+                .isEqualTo(title);
+            told = true;
+          }
+        }
+        assertThat(told).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_completed_subscription_is_silent_and_its_id_is_free_again() {
+    try (LiveLine line = ada.listen()) {
+      line.send("{\"type\":\"complete\",\"id\":\"matches\"}");
+      line.send("{\"type\":\"complete\",\"id\":\"never begun\"}");
+      line.subscribe("matches", "{ __typename }");
+
+      assertThat(line.next().at("/payload/data/__typename").asText()).isEqualTo("Query");
+      assertThat(line.next().path("type").asText()).isEqualTo("complete");
+    }
+  }
+
+  @Test
+  void a_connection_has_so_many_subscriptions_and_no_more() {
+    try (LiveLine line = LiveLine.open(client).init(ada.token())) {
+      String query = "subscription { userMatch(userId: \"" + ada.userId() + "\") { userId } }";
+      for (int i = 0; i < 16; i++) {
+        line.subscribe("s" + i, query);
+      }
+      line.settle();
+      line.subscribe("s16", query);
+      JsonNode refused = line.next();
+      assertThat(refused.path("type").asText()).isEqualTo("error");
+      assertThat(refused.at("/payload/0/errorType").asText()).isEqualTo("BUSY");
+
+      line.send("{\"type\":\"complete\",\"id\":\"s3\"}");
+      line.subscribe("s16", query);
+      line.settle();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "[]",
+        "null",
+        "{}",
+        "{\"type\":1}",
+        "{\"type\":\"start\"}",
+        "{\"type\":\"connection_ack\"}",
+        "{\"type\":\"next\",\"id\":\"1\"}",
+        "{\"type\":\"subscribe\"}",
+        "{\"type\":\"subscribe\",\"id\":\"1\"}",
+        "{\"type\":\"subscribe\",\"id\":\"\",\"payload\":{\"query\":\"{a}\"}}",
+        "{\"type\":\"subscribe\",\"id\":7,\"payload\":{\"query\":\"{a}\"}}",
+        "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":\"{a}\"}",
+        "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{}}",
+        "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{a}\",\"variables\":[]}}",
+        "{\"type\":\"complete\"}",
+        "{\"type\":\"ping\",\"payload\":7}"
+      })
+  void what_is_no_message_of_the_protocol_ends_the_connection(String frame) {
+    try (LiveLine line = LiveLine.open(client).init(ada.token())) {
+      line.send(frame);
+
+      assertThat(line.closeCode()).isEqualTo(4400);
+    }
+  }
+
+  @Test
+  void a_binary_message_ends_the_connection() {
+    try (LiveLine line = LiveLine.open(client).init(ada.token())) {
+      line.sendBinary();
+
+      assertThat(line.closeCode()).isEqualTo(4400);
+    }
+  }
+
+  @Test
+  void a_message_that_is_too_long_ends_the_connection() {
+    try (LiveLine line = LiveLine.open(client).init(ada.token())) {
+      line.send("{\"type\":\"ping\",\"payload\":{\"x\":\"" + "x".repeat(70_000) + "\"}}");
+
+      assertThat(line.closeCode()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void an_operation_before_the_introduction_is_unauthorized() {
+    try (LiveLine line = LiveLine.open(client)) {
+      line.subscribe("1", "{ __typename }");
+
+      assertThat(line.closeCode()).isEqualTo(4401);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"connection_init\"}",
+        "{\"type\":\"connection_init\",\"payload\":{}}",
+        "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":7}}",
+        "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer forged.token.here\"}}"
+      })
+  @Rule("ERRORS")
+  void an_introduction_without_a_valid_token_is_forbidden(String init) {
+    try (LiveLine line = LiveLine.open(client)) {
+      line.send(init);
+
+      assertThat(line.closeCode()).isEqualTo(4403);
+    }
+  }
+
+  @Test
+  void a_second_introduction_is_one_too_many() {
+    try (LiveLine line = LiveLine.open(client).init(ada.token())) {
+      line.send("{\"type\":\"connection_init\"}");
+
+      assertThat(line.closeCode()).isEqualTo(4429);
+    }
+  }
+
+  @Test
+  void an_id_in_use_is_not_used_twice() {
+    try (LiveLine line = ada.listen()) {
+      line.subscribe("matches", "{ __typename }");
+
+      assertThat(line.closeCode()).isEqualTo(4409);
+    }
+  }
+
+  @Test
+  void who_does_not_introduce_himself_in_time_is_shown_out() {
+    Heartbeat hurried = new Heartbeat(Duration.ofMillis(50), Duration.ofSeconds(20));
+    try (Home strict = Homes.start(Homes.settings().heartbeat(hurried));
+        LiveLine line = LiveLine.open(new HomeClient(strict.address()))) {
+      assertThat(line.closeCode()).isEqualTo(4408);
+    }
+  }
+
+  @Test
+  void who_answers_stays_however_often_he_is_asked() {
+    Heartbeat quick = new Heartbeat(Duration.ofSeconds(10), Duration.ofMillis(100));
+    try (Home nervous = Homes.start(Homes.settings().heartbeat(quick))) {
+      HomeClient its = new HomeClient(nervous.address());
+      Player bob = its.guest("Bob");
+      try (LiveLine line = bob.listen()) {
+        line.settle();
+        // His WebSocket answers pings of itself; the other one below does not.
+        assertSilentOneIsDropped(nervous);
+        line.settle();
+      }
+    }
+  }
+
+  private static void assertSilentOneIsDropped(Home home) {
+    try (Socket silent = handshake(home, "")) {
+      Eventually.holds(Duration.ofSeconds(20), () -> assertThat(isOver(silent)).isTrue());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isOver(Socket socket) {
+    try {
+      socket.setSoTimeout(50);
+      return socket.getInputStream().read() < 0;
+    } catch (java.net.SocketTimeoutException nothingYet) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  @Test
+  void who_does_not_read_is_dropped_and_holds_nobody_up() throws IOException {
+    try (Socket deaf = handshake(home, "")) {
+      assertThat(head(deaf)).startsWith("HTTP/1.1 101 ");
+      write(
+          deaf,
+          "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer "
+              + ada.token()
+              + "\"}}");
+      String schema = Json.text(IntrospectionQuery.INTROSPECTION_QUERY);
+
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100_000; i++) {
+                  write(
+                      deaf,
+                      "{\"type\":\"subscribe\",\"id\":\""
+                          + i
+                          + "\",\"payload\":{\"query\":"
+                          + schema
+                          + "}}");
+                }
+              })
+          .isInstanceOf(SocketException.class);
+
+      try (LiveLine line = ada.listen()) {
+        line.settle();
+      }
+    }
+  }
+
+  /** Sends a text message, masked with zeros. */
+  private static void write(Socket socket, String message) throws IOException {
+    byte[] text = message.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer frame = ByteBuffer.allocate(text.length + 8);
+    frame.put((byte) 0x81);
+    if (text.length < 126) {
+      frame.put((byte) (0x80 | text.length));
+    } else {
+      frame.put((byte) (0x80 | 126)).putShort((short) text.length);
+    }
+    frame.putInt(0).put(text);
+    socket.getOutputStream().write(frame.array(), 0, frame.position());
+  }
+
+  @Test
+  void when_the_server_stops_it_says_so() {
+    Home passing = Homes.start();
+    Player bob = new HomeClient(passing.address()).guest("Bob");
+    try (LiveLine line = bob.listen()) {
+      line.settle();
+
+      passing.close();
+
+      assertThat(line.closeCode()).isEqualTo(1001);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 101",
+    "Origin: http://localhost:PORT, 101",
+    "Origin: http://127.0.0.1:PORT, 101",
+    "Origin: http://evil.example, 403",
+    "Origin: http://evil.example:PORT, 403",
+    "Origin: https://localhost, 403",
+    "Origin: null, 403",
+    "Host: evil.example, 421",
+  })
+  void other_people_s_pages_may_not_connect(String header, int status) throws IOException {
+    String port = Integer.toString(URI.create(home.address()).getPort());
+    try (Socket socket = handshake(home, header.replace("PORT", port))) {
+      assertThat(head(socket)).startsWith("HTTP/1.1 " + status + " ");
+    }
+  }
+
+  @Test
+  void another_protocol_is_not_spoken() throws IOException {
+    try (Socket socket = handshake(home, "Sec-WebSocket-Protocol: graphql-ws")) {
+      assertThat(head(socket)).startsWith("HTTP/1.1 400 ").contains("INVALID_INPUT");
+    }
+  }
+
+  private static Socket handshake(Home home, String header) throws IOException {
+    int port = URI.create(home.address()).getPort();
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(20_000);
+    StringBuilder request = new StringBuilder("GET /graphql HTTP/1.1\r\n");
+    request.append(header.startsWith("Host:") ? "" : "Host: 127.0.0.1:" + port + "\r\n");
+    request.append(
+        header.startsWith("Sec-WebSocket-Protocol:")
+            ? ""
+            : "Sec-WebSocket-Protocol: graphql-transport-ws\r\n");
+    request.append(header.isEmpty() ? "" : header + "\r\n");
+    request.append("Upgrade: websocket\r\nConnection: Upgrade\r\n");
+    request.append(
+        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+    socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  private static String head(Socket socket) throws IOException {
+    byte[] buffer = new byte[8192];
+    StringBuilder head = new StringBuilder();
+    while (!head.toString().contains("\r\n\r\n")
+        || (head.toString().contains("application/json") && !head.toString().contains("}]}"))) {
+      int count = socket.getInputStream().read(buffer);
+      if (count < 0) {
+        break;
+      }
+      head.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+    }
+    return head.toString();
+  }
+}
