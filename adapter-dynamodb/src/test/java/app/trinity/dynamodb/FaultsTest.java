@@ -1,0 +1,276 @@
+package app.trinity.dynamodb;
+
+import static app.trinity.dynamodb.FaultyHttp.Fault.BROKEN;
+import static app.trinity.dynamodb.FaultyHttp.Fault.DONE_AND_BROKEN;
+import static app.trinity.dynamodb.FaultyHttp.Fault.DONE_AND_RESET;
+import static app.trinity.dynamodb.FaultyHttp.Fault.DONE_AND_SILENT;
+import static app.trinity.dynamodb.FaultyHttp.Fault.RESET;
+import static app.trinity.dynamodb.FaultyHttp.Fault.THROTTLED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.trinity.InfrastructureFailure;
+import app.trinity.InfrastructureFailure.Effect;
+import app.trinity.Stores;
+import app.trinity.account.Reservation;
+import app.trinity.account.UserId;
+import app.trinity.account.Username;
+import app.trinity.dynamodb.FaultyHttp.Fault;
+import app.trinity.match.Evidence;
+import app.trinity.match.Match;
+import app.trinity.match.Recording;
+import app.trinity.room.Joining;
+import app.trinity.room.Leaving;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomStore;
+import app.trinity.testkit.FixedClock;
+import app.trinity.testkit.Rule;
+import app.trinity.testkit.SampleData;
+import app.trinity.testkit.contract.PlayedRoom;
+import app.trinity.testkit.contract.StoreContract;
+import app.trinity.vote.Choice;
+import app.trinity.vote.Vote;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the stores make of faults on the way to DynamoDB, in it, and on the way back. */
+@Rule("ERRORS")
+class FaultsTest extends StoreContract {
+  private static final Duration LIMIT = Duration.ofMillis(600);
+  private static final String PUT = "PutItem";
+  private static final String TRANSACTION = "TransactWriteItems";
+
+  private final FaultyHttp way = new FaultyHttp();
+
+  @Override
+  protected Stores createStores(FixedClock clock) {
+    DynamoDbClient client = DynamoClients.limit(TestTables.builder(way), LIMIT).build();
+    return DynamoStores.builder().client(client).tables(TestTables.NAMES).timeLimit(LIMIT).build();
+  }
+
+  private static void assertFails(Effect effect, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            InfrastructureFailure.class, failure -> assertThat(failure.effect()).isEqualTo(effect));
+  }
+
+  @Nested
+  class One_fault_is_healed_by_trying_again {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void of_a_vote(Fault fault) {
+      PlayedRoom room = open(aRoom(), user("ada"));
+      Vote vote = room.vote(room.host(), room.title(0), Choice.YES);
+      way.meet(PUT, fault);
+
+      assertThat(stores.votes().put(vote)).isEqualTo(vote);
+
+      assertThat(stores.votes().votesOf(room.id(), room.host())).containsExactly(vote);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void of_recording_a_match(Fault fault) {
+      PlayedRoom room = open(aRoom(), user("ada"));
+      room.everybodyLikes(room.title(0));
+      Match match = room.proposal(room.title(0));
+      Evidence evidence = room.evidence(room.title(0));
+      way.meet(TRANSACTION, fault);
+
+      Recording recording = room.record(match, evidence);
+
+      assertThat(recording.match()).contains(match);
+      assertThat(stores.matches().find(room.id(), room.title(0))).contains(match);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void of_joining_and_leaving(Fault fault) {
+      PlayedRoom room = open(aRoom());
+      UserId ada = user("ada");
+      way.meet(TRANSACTION, fault);
+      Joining joining = room.join(ada);
+      way.meet(TRANSACTION, fault);
+      Leaving leaving = room.leave(ada);
+
+      assertThat(joining.roster().orElseThrow().userIds()).containsExactly(room.host(), ada);
+      assertThat(leaving.roster().orElseThrow().userIds()).containsExactly(room.host());
+      assertThat(room.roster().version()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void of_creating_a_room(Fault fault) {
+      RoomFacts room = aRoom().build();
+      way.meet(TRANSACTION, fault);
+
+      assertThat(stores.rooms().create(room, SampleData.participant("host")))
+          .isEqualTo(RoomStore.Creation.CREATED);
+      assertThat(stores.rooms().findByCode(room.code())).contains(room);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void of_reserving_a_name(Fault fault) {
+      Username name = Username.of(unique("n"));
+      UserId ada = user("ada");
+      way.meet(PUT, fault);
+
+      assertThat(stores.usernames().reserve(name, ada, clock.instant()))
+          .isIn(Reservation.RESERVED, Reservation.ALREADY_YOURS);
+      assertThat(stores.usernames().ownerOf(name)).contains(ada);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void of_reading_a_title(Fault fault) {
+      PlayedRoom room = open(aRoom(), user("ada"));
+      room.everybodyLikes(room.title(0));
+      way.meet("BatchGetItem", fault);
+
+      assertThat(room.reading(room.title(0)).tally().yeses()).hasSize(2);
+    }
+  }
+
+  @Nested
+  class A_lasting_fault_is_told_for_what_it_is {
+    private final PlayedRoom room = room();
+
+    private PlayedRoom room() {
+      return PlayedRoom.open(createStores(clock), clock, aRoom().build());
+    }
+
+    private Vote vote() {
+      return room.vote(room.host(), room.title(0), Choice.YES);
+    }
+
+    @Test
+    void throttling_did_nothing() {
+      Vote vote = vote();
+      way.meetAll(PUT, THROTTLED);
+
+      assertFails(Effect.THROTTLED, () -> stores.votes().put(vote));
+
+      way.meet(PUT);
+      assertThat(stores.votes().votesOf(room.id(), room.host())).isEmpty();
+      assertThat(stores.votes().put(vote)).isEqualTo(vote);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BROKEN", "DONE_AND_BROKEN", "RESET", "DONE_AND_RESET", "DONE_AND_SILENT"})
+    void a_lost_answer_may_have_happened_and_is_safely_repeated(Fault fault) {
+      Vote vote = vote();
+      way.meetAll(PUT, fault);
+
+      assertFails(Effect.MAY_HAVE_HAPPENED, () -> stores.votes().put(vote));
+
+      way.meet(PUT);
+      assertThat(stores.votes().put(vote)).isEqualTo(vote);
+      assertThat(stores.votes().votesOf(room.id(), room.host())).containsExactly(vote);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DONE_AND_BROKEN", "DONE_AND_RESET"})
+    void what_may_have_happened_at_first_is_not_called_undone_for_a_later_throttle(Fault fault) {
+      Vote vote = vote();
+      way.meet(PUT, fault, THROTTLED, THROTTLED, THROTTLED, THROTTLED);
+
+      assertFails(Effect.MAY_HAVE_HAPPENED, () -> stores.votes().put(vote));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BROKEN", "RESET", "DONE_AND_RESET", "DONE_AND_SILENT"})
+    void a_read_did_not_happen(Fault fault) {
+      way.meetAll("BatchGetItem", fault);
+
+      assertFails(
+          Effect.DID_NOT_HAPPEN, () -> stores.votes().readTitle(room.query(room.title(0)).build()));
+    }
+
+    @Test
+    void a_throttled_read_says_so() {
+      way.meetAll("BatchGetItem", THROTTLED);
+
+      assertFails(
+          Effect.THROTTLED, () -> stores.votes().readTitle(room.query(room.title(0)).build()));
+    }
+
+    @Test
+    void a_recording_whose_answers_are_all_lost_is_found_when_it_is_repeated() {
+      UserId ada = user("ada");
+      room.join(ada);
+      room.everybodyLikes(room.title(0));
+      Match match = room.proposal(room.title(0));
+      Evidence evidence = room.evidence(room.title(0));
+      way.meetAll(TRANSACTION, DONE_AND_RESET);
+      assertFails(Effect.MAY_HAVE_HAPPENED, () -> stores.matches().record(match, evidence));
+
+      way.meet(TRANSACTION);
+
+      assertThat(stores.matches().record(match, evidence))
+          .isEqualTo(Recording.alreadyRecorded(match));
+    }
+
+    @Test
+    void a_refusal_did_not_happen() {
+      DynamoStores nowhere =
+          DynamoStores.builder()
+              .client(TestTables.client())
+              .tables(TableNames.withPrefix("missing-"))
+              .build();
+
+      assertFails(Effect.DID_NOT_HAPPEN, () -> nowhere.votes().put(vote()));
+    }
+  }
+
+  @Nested
+  class What_is_sent_again_is_the_same {
+    @Test
+    @Rule("VOTE-2")
+    void a_vote_keeps_its_time_across_attempts() {
+      PlayedRoom room = open(aRoom());
+      way.meet(PUT, BROKEN, RESET);
+
+      room.yes(room.host(), room.title(0));
+
+      assertThat(way.bodies()).hasSize(3).containsOnly(way.bodies().get(0));
+    }
+
+    @Test
+    void a_transaction_keeps_its_token_across_attempts() {
+      PlayedRoom room = open(aRoom());
+      way.meet(TRANSACTION, DONE_AND_BROKEN, DONE_AND_RESET);
+
+      room.join(user("ada"));
+
+      Set<String> tokens = new HashSet<>();
+      Pattern token = Pattern.compile("\"ClientRequestToken\":\"([^\"]+)\"");
+      List<String> sent = way.bodies();
+      for (String body : sent.subList(sent.size() - 3, sent.size())) {
+        token.matcher(body).results().forEach(result -> tokens.add(result.group(1)));
+      }
+      assertThat(tokens).hasSize(1);
+      assertThat(room.roster().version()).isEqualTo(2);
+    }
+  }
+
+  @Nested
+  class The_time_limit_is_kept {
+    @Test
+    void an_answer_that_never_comes_is_given_up() {
+      PlayedRoom room = open(aRoom());
+      way.meetAll(TRANSACTION, DONE_AND_SILENT);
+
+      assertFails(Effect.MAY_HAVE_HAPPENED, () -> room.join(user("ada")));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package app.trinity.verification.dynamodb;
+
+import app.trinity.dynamodb.LocalDynamoDb;
+import app.trinity.dynamodb.TableCreator;
+import app.trinity.dynamodb.TableNames;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** One DynamoDB Local with all tables, started when first asked for and shared by all suites. */
+public final class LocalTables {
+  /** What the shared tables are called. */
+  public static final TableNames NAMES = TableNames.withPrefix("verification-");
+
+  static final Path HOME = Path.of("..", "dynamodb-local", "target").toAbsolutePath();
+
+  private static final AtomicInteger OWN = new AtomicInteger();
+
+  private LocalTables() {}
+
+  /** The shared client. */
+  public static DynamoDbClient client() {
+    return Holder.CLIENT;
+  }
+
+  /** A client through which somebody watches or meddles. */
+  static DynamoDbClient client(ExecutionInterceptor interceptor) {
+    return Holder.SERVER
+        .configure(DynamoDbClient.builder())
+        .httpClient(Holder.HTTP)
+        .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(interceptor))
+        .build();
+  }
+
+  static DynamoDbStreamsClient streams() {
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(Holder.SERVER.endpoint())
+        .region(Holder.CLIENT.serviceClientConfiguration().region())
+        .credentialsProvider(Holder.CLIENT.serviceClientConfiguration().credentialsProvider())
+        .httpClient(Holder.HTTP)
+        .build();
+  }
+
+  static String endpoint() {
+    return Holder.SERVER.endpoint().toString();
+  }
+
+  /** Tables that nobody else uses. */
+  static TableNames own() {
+    TableNames names = TableNames.withPrefix("own" + OWN.incrementAndGet() + "-");
+    new TableCreator(client(), names).createMissing();
+    return names;
+  }
+
+  private static final class Holder {
+    static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
+    static final LocalDynamoDb SERVER = LocalDynamoDb.start(HOME, Optional.empty());
+    static final DynamoDbClient CLIENT =
+        SERVER.configure(DynamoDbClient.builder()).httpClient(HTTP).build();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+      new TableCreator(CLIENT, NAMES).createMissing();
+    }
+  }
+}
