@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -93,17 +94,17 @@ final class Calls {
 
   /** Reads an item strongly. */
   Optional<Map<String, AttributeValue>> get(Table table, Map<String, AttributeValue> key) {
-    Retries.Attempts attempts = limits.get();
     GetItemResponse response =
         read(
-            () ->
+            limits.get(),
+            configuration ->
                 client.getItem(
                     request ->
                         request
                             .tableName(name(table))
                             .key(key)
                             .consistentRead(true)
-                            .overrideConfiguration(limited(attempts))));
+                            .overrideConfiguration(configuration)));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
 
@@ -130,12 +131,12 @@ final class Calls {
     Map<Table, List<Map<String, AttributeValue>>> items = new HashMap<>();
     Retries.Attempts attempts = limits.get();
     while (!wanted.isEmpty()) {
-      BatchGetItemRequest request =
-          BatchGetItemRequest.builder()
-              .requestItems(wanted)
-              .overrideConfiguration(limited(attempts))
-              .build();
-      BatchGetItemResponse response = read(() -> client.batchGetItem(request));
+      BatchGetItemRequest.Builder request = BatchGetItemRequest.builder().requestItems(wanted);
+      BatchGetItemResponse response =
+          read(
+              attempts,
+              configuration ->
+                  client.batchGetItem(request.overrideConfiguration(configuration).build()));
       response
           .responses()
           .forEach(
@@ -172,8 +173,10 @@ final class Calls {
 
   /** Reads one page of a query, which may be cut off at 1 MB. */
   QueryResponse query(QueryRequest request) {
-    QueryRequest limited = request.toBuilder().overrideConfiguration(limited(limits.get())).build();
-    return read(() -> client.query(limited));
+    return read(
+        limits.get(),
+        configuration ->
+            client.query(request.toBuilder().overrideConfiguration(configuration).build()));
   }
 
   /** Puts an item under a condition. */
@@ -203,7 +206,7 @@ final class Calls {
   private Write write(Consumer<AwsRequestOverrideConfiguration> call) {
     Retries.Attempts attempts = limits.get();
     while (true) {
-      WriteAttempts made = new WriteAttempts();
+      SdkAttempts made = new SdkAttempts();
       try {
         call.accept(limited(attempts, made));
         return new Write(true, Map.of());
@@ -221,7 +224,7 @@ final class Calls {
   Transaction transact(List<TransactWriteItem> parts) {
     Retries.Attempts attempts = limits.get();
     while (true) {
-      WriteAttempts made = new WriteAttempts();
+      SdkAttempts made = new SdkAttempts();
       try {
         client.transactWriteItems(
             request -> request.transactItems(parts).overrideConfiguration(limited(attempts, made)));
@@ -240,12 +243,8 @@ final class Calls {
     }
   }
 
-  private static AwsRequestOverrideConfiguration limited(Retries.Attempts attempts) {
-    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(attempts.timeLeft()).build();
-  }
-
   private static AwsRequestOverrideConfiguration limited(
-      Retries.Attempts attempts, WriteAttempts made) {
+      Retries.Attempts attempts, SdkAttempts made) {
     return AwsRequestOverrideConfiguration.builder()
         .apiCallTimeout(attempts.timeLeft())
         .addMetricPublisher(made)
@@ -256,11 +255,13 @@ final class Calls {
     return e.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
   }
 
-  private static <T> T read(Supplier<T> call) {
+  private static <T> T read(
+      Retries.Attempts attempts, Function<AwsRequestOverrideConfiguration, T> call) {
+    SdkAttempts made = new SdkAttempts();
     try {
-      return call.get();
+      return call.apply(limited(attempts, made));
     } catch (SdkException e) {
-      throw Failures.ofRead(e);
+      throw Failures.ofRead(e, made);
     }
   }
 }

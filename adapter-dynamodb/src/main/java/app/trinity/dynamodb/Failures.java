@@ -29,18 +29,17 @@ final class Failures {
   private Failures() {}
 
   /** What a read's failure means: whatever it was, nothing happened. */
-  static InfrastructureFailure ofRead(SdkException e) {
-    return isThrottle(e)
+  static InfrastructureFailure ofRead(SdkException e, SdkAttempts made) {
+    return made.allThrottled() || isThrottle(e)
         ? new InfrastructureFailure(Effect.THROTTLED, "DynamoDB throttled a read", e)
         : new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "reading from DynamoDB failed", e);
   }
 
-  /**
-   * What a write's failure means.
-   *
-   * @param made what became of the attempts before the last one
-   */
-  static InfrastructureFailure ofWrite(SdkException e, WriteAttempts made) {
+  /** What a write's failure means. */
+  static InfrastructureFailure ofWrite(SdkException e, SdkAttempts made) {
+    if (made.allThrottled()) {
+      return new InfrastructureFailure(Effect.THROTTLED, "DynamoDB throttled a write", e);
+    }
     if (made.oneMayHaveArrived() || !isRefusal(e)) {
       return new InfrastructureFailure(
           Effect.MAY_HAVE_HAPPENED, "a write to DynamoDB went unanswered", e);
