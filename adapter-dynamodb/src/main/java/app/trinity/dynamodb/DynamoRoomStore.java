@@ -103,7 +103,8 @@ final class DynamoRoomStore implements RoomStore {
     if (known.isPresent()) {
       return known;
     }
-    Optional<RoomFacts> read = calls.get(Table.ROOMS, RoomItems.key(id)).map(RoomItems::room);
+    Optional<RoomFacts> read =
+        calls.getUnchanging(Table.ROOMS, RoomItems.key(id)).map(RoomItems::room);
     read.ifPresent(memory::saw);
     return read;
   }

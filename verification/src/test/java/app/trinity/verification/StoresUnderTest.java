@@ -32,6 +32,15 @@ public interface StoresUnderTest {
     return true;
   }
 
+  /**
+   * How often to try over these stores what is tried so often in memory; just as often by default.
+   *
+   * @param inMemory how often in memory
+   */
+  default int tries(int inMemory) {
+    return inMemory;
+  }
+
   /** How many games are played over one set of stores before new ones are made. */
   default int gamesPerStores() {
     return 500;

@@ -38,7 +38,7 @@ public abstract class ThreadsSuite implements StoresUnderTest {
   private static final int THREADS = 8;
   private static final int MOVES = 6;
   private static final int TITLES = 3;
-  private static final int GAMES = Integer.getInteger("trinity.games", 4_000);
+  private static final int GAMES_IN_MEMORY = 4_000;
 
   @Test
   @Rule({"MATCH-3", "MATCH-4", "MATCH-5", "MATCH-7"})
@@ -49,9 +49,10 @@ public abstract class ThreadsSuite implements StoresUnderTest {
         new Arena(
             stores, () -> asAnotherProcessSeesThem(stores, clock), clock, new CallInterceptor() {});
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    int games = Integer.getInteger("trinity.games", tries(GAMES_IN_MEMORY));
     int matches = 0;
     try {
-      for (int game = 0; game < GAMES; game++) {
+      for (int game = 0; game < games; game++) {
         matches += play(arena, threads, new Random(game));
       }
     } finally {
@@ -62,7 +63,7 @@ public abstract class ThreadsSuite implements StoresUnderTest {
     }
     arena.dismantle();
 
-    assertThat(matches).isGreaterThan(GAMES / 10);
+    assertThat(matches).isGreaterThan(games / 10);
   }
 
   /** Plays one game; answers how many matches came of it. */

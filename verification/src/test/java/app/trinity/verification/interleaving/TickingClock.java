@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that moves on by a microsecond each time it is read, and at no other time. */
 final class TickingClock implements InstantSource {
-  private static final Instant START = Instant.parse("2024-05-04T20:15:00Z");
+  /** So far ahead that a store which also deletes by the real time deletes nothing. */
+  private static final Instant START = Instant.parse("2090-05-04T20:15:00Z");
 
   private final AtomicLong ticks = new AtomicLong();
 

@@ -1,5 +1,6 @@
 package app.trinity.verification.interleaving;
 
+import app.trinity.verification.StoresUnderTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,7 +20,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
   /** The system property's name. */
   String property();
 
-  /** How many tries without it. */
+  /** How many tries without it, over the stores in memory. */
   int otherwise();
 
   /** Sets the number before the property is run. */
@@ -28,7 +29,11 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
     public PropertyExecutionResult aroundProperty(
         PropertyLifecycleContext context, PropertyExecutor property) {
       TriesFrom from = context.findAnnotation(TriesFrom.class).orElseThrow();
-      context.attributes().setTries(Integer.getInteger(from.property(), from.otherwise()));
+      int otherwise =
+          context.testInstance() instanceof StoresUnderTest stores
+              ? stores.tries(from.otherwise())
+              : from.otherwise();
+      context.attributes().setTries(Integer.getInteger(from.property(), otherwise));
       return property.execute();
     }
   }
