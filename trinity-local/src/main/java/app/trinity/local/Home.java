@@ -8,7 +8,6 @@ import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.inmemory.BundledCatalog;
 import app.trinity.inmemory.InMemoryCatalog;
-import app.trinity.inmemory.InMemoryStores;
 import app.trinity.lambda.FailureLog;
 import app.trinity.lambda.Resolver;
 import app.trinity.lambda.Resolvers;
@@ -30,6 +29,8 @@ import app.trinity.local.live.MatchHub;
 import app.trinity.local.live.PublishingResolver;
 import app.trinity.local.posters.PosterEndpoint;
 import app.trinity.local.socket.SocketUpgrade;
+import app.trinity.local.store.HomeStores;
+import app.trinity.local.store.MemoryHomeStores;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -43,7 +44,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.server.Server;
 
 /**
- * The home edition, running: the engine in memory over the bundled catalogue, behind HTTP and
+ * The home edition, running: the engine over its stores and the bundled catalogue, behind HTTP and
  * WebSocket. This is the composition root.
  *
  * <p>Safe for use by several threads.
@@ -55,7 +56,7 @@ public final class Home implements AutoCloseable {
   private final IdSource references = () -> "%06x".formatted(random.nextInt(1 << 24));
   private final FailureLog log = FailureLog.system();
   private final ScheduledExecutorService scheduler;
-  private final InMemoryStores stores;
+  private final HomeStores stores;
   private final WebServer web;
   private final KnownHosts hosts;
   private final Tokens tokens;
@@ -71,7 +72,7 @@ public final class Home implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    stores = InMemoryStores.builder().clock(settings.clock()).build();
+    stores = settings.stores().orElseGet(() -> new MemoryHomeStores(settings.clock()));
     web =
         new WebServer(
             settings.lanAddress().isPresent() ? "0.0.0.0" : settings.host(), settings.port());
@@ -84,7 +85,7 @@ public final class Home implements AutoCloseable {
     MatchHub hub = new MatchHub();
     trinity =
         Trinity.builder()
-            .stores(stores)
+            .stores(stores.stores())
             .catalog(BundledCatalog.load())
             .publisher(hub)
             .clock(settings.clock())
@@ -107,6 +108,7 @@ public final class Home implements AutoCloseable {
   public static Home start(HomeSettings settings) throws IOException {
     Home home = new Home(settings);
     try {
+      home.stores.feed(home.trinity);
       home.web.start(home.hosts, home.routes(), home::sockets, home.references, home.log);
     } catch (IOException | RuntimeException failure) {
       home.close();

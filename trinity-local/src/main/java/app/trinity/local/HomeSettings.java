@@ -4,6 +4,7 @@ import app.trinity.TrinityValue;
 import app.trinity.core.TrinitySettings;
 import app.trinity.local.friends.Pace;
 import app.trinity.local.socket.Heartbeat;
+import app.trinity.local.store.HomeStores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,6 +62,9 @@ public abstract class HomeSettings {
   public InstantSource clock() {
     return Clock.systemUTC();
   }
+
+  /** Where games are kept; in memory where it is empty. It is closed with the home edition. */
+  public abstract Optional<HomeStores> stores();
 
   /**
    * The secret that signs the guests' tokens; random by default, so that tokens end with the

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:after --help or --version",
-      "2:bad option, or the port or host cannot be used",
+      "2:bad option, or the port, the host or the store cannot be used",
       "130, 143:stopped by Ctrl-C or by a termination signal"
     })
 final class HomeCommand implements Callable<Integer> {
@@ -47,6 +48,8 @@ final class HomeCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Let N demo friends join every room, 0 to 8 (default: ${DEFAULT-VALUE}).")
   private int friends;
+
+  @Mixin private StoreOptions store = new StoreOptions();
 
   /** On this machine, at one address, or in the whole local network. */
   static final class Where {
@@ -74,6 +77,7 @@ final class HomeCommand implements Callable<Integer> {
     } else if (host != null) {
       settings.host(host);
     }
+    store.tell(settings);
     serve(settings.build());
     return 0;
   }

@@ -1,0 +1,186 @@
+package app.trinity.local.cli;
+
+import app.trinity.dynamodb.DynamoClients;
+import app.trinity.dynamodb.LocalDynamoDb;
+import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.TableCreator;
+import app.trinity.dynamodb.TableNames;
+import app.trinity.local.HomeSettings;
+import app.trinity.local.store.DynamoHomeStores;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClientBuilder;
+
+/** The options that say where games are kept. */
+final class StoreOptions {
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+
+  /** The folder of the whole project, told by the script {@code trinity}. */
+  private static final String PROJECT = "trinity.home";
+
+  /** The places. */
+  enum Place {
+    MEMORY,
+    DYNAMODB,
+    DYNAMODB_LOCAL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      defaultValue = "memory",
+      description =
+          "Where games are kept: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). memory"
+              + " forgets them at the end; dynamodb-local starts DynamoDB Local on this machine.")
+  private Place place = Place.MEMORY;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".trinity",
+      description = "Where dynamodb-local and the guests' key are kept (default: .trinity).")
+  private Path data = Path.of(".trinity");
+
+  @Option(
+      names = "--dynamodb-endpoint",
+      paramLabel = "URL",
+      description = "With --store dynamodb: another address of DynamoDB.")
+  private @Nullable URI endpoint;
+
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description = "With --store dynamodb: the AWS region (default: as the environment says).")
+  private @Nullable String region;
+
+  @Option(
+      names = "--table-prefix",
+      paramLabel = "PREFIX",
+      defaultValue = "",
+      description = "With --store dynamodb: what the tables' names begin with.")
+  private String prefix = "";
+
+  @Option(
+      names = "--create-tables",
+      description = "With --store dynamodb: create the tables that are missing.")
+  private boolean createTables;
+
+  /** Opens the stores and tells the settings of them; in memory there is nothing to tell. */
+  void tell(HomeSettings.Builder settings) throws CannotStart {
+    if (place == Place.MEMORY) {
+      requireNoDynamoDbOption();
+      return;
+    }
+    DataFolder folder = DataFolder.at(data);
+    settings.tokenKey(folder.tokenKey());
+    settings.stores(place == Place.DYNAMODB ? remote() : local(folder));
+  }
+
+  private void requireNoDynamoDbOption() throws CannotStart {
+    if (endpoint != null || region != null || !prefix.isEmpty() || createTables) {
+      throw new CannotStart(
+          "--dynamodb-endpoint, --region, --table-prefix and --create-tables need --store"
+              + " dynamodb.");
+    }
+  }
+
+  private DynamoHomeStores local(DataFolder folder) throws CannotStart {
+    Path home = Path.of(System.getProperty(PROJECT, "."), "dynamodb-local", "target");
+    LocalDynamoDb server;
+    try {
+      server = LocalDynamoDb.start(home, Optional.of(folder.tables().toAbsolutePath()));
+    } catch (IllegalStateException e) {
+      throw new CannotStart(
+          e.getMessage() + ". Is another Trinity using " + data + "? Name another with --data.");
+    }
+    SdkHttpClient http = UrlConnectionHttpClient.create();
+    DynamoDbClient client =
+        DynamoClients.limit(server.configure(DynamoDbClient.builder()), TIME_LIMIT)
+            .httpClient(http)
+            .build();
+    TableNames tables = TableNames.withPrefix(prefix);
+    new TableCreator(client, tables).createMissing();
+    DynamoDbStreamsClient streams =
+        DynamoDbStreamsClient.builder()
+            .endpointOverride(server.endpoint())
+            .region(client.serviceClientConfiguration().region())
+            .credentialsProvider(client.serviceClientConfiguration().credentialsProvider())
+            .httpClient(http)
+            .build();
+    return new DynamoHomeStores(client, streams, tables, Optional.of(server));
+  }
+
+  private DynamoHomeStores remote() throws CannotStart {
+    SdkHttpClient http = UrlConnectionHttpClient.create();
+    DynamoDbClientBuilder tablesBuilder =
+        DynamoClients.limit(DynamoDbClient.builder(), TIME_LIMIT).httpClient(http);
+    DynamoDbStreamsClientBuilder streamsBuilder = DynamoDbStreamsClient.builder().httpClient(http);
+    if (endpoint != null) {
+      tablesBuilder.endpointOverride(endpoint);
+      streamsBuilder.endpointOverride(endpoint);
+    }
+    if (region != null) {
+      tablesBuilder.region(Region.of(region));
+      streamsBuilder.region(Region.of(region));
+    }
+    try {
+      DynamoDbClient client = tablesBuilder.build();
+      TableNames tables = TableNames.withPrefix(prefix);
+      requireTables(new TableCreator(client, tables), tables);
+      return new DynamoHomeStores(client, streamsBuilder.build(), tables, Optional.empty());
+    } catch (AwsServiceException e) {
+      throw new CannotStart(
+          "DynamoDB refused: " + e.awsErrorDetails().errorMessage() + " Check the credentials.");
+    } catch (SdkClientException e) {
+      throw new CannotStart(whatIsMissing(e));
+    }
+  }
+
+  private void requireTables(TableCreator creator, TableNames tables) throws CannotStart {
+    if (createTables) {
+      creator.createMissing();
+      return;
+    }
+    List<Table> missing = creator.missing();
+    if (!missing.isEmpty()) {
+      throw new CannotStart(
+          "These tables are missing: "
+              + missing.stream().map(tables::of).collect(Collectors.joining(", "))
+              + ". Have them created with --create-tables.");
+    }
+  }
+
+  private String whatIsMissing(SdkClientException e) {
+    String text = String.valueOf(e.getMessage());
+    if (text.contains("region")) {
+      return "The AWS region is not known. Give it with --region, or in AWS_REGION.";
+    }
+    if (text.contains("credentials")) {
+      return "There are no AWS credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
+          + " choose a profile with AWS_PROFILE.";
+    }
+    return "DynamoDB cannot be reached"
+        + (endpoint == null ? "" : " at " + endpoint)
+        + ". Check the network and --dynamodb-endpoint.";
+  }
+}

@@ -1,0 +1,67 @@
+package app.trinity.local.store;
+
+import app.trinity.Stores;
+import app.trinity.core.Trinity;
+import app.trinity.dynamodb.DynamoStores;
+import app.trinity.dynamodb.LocalDynamoDb;
+import app.trinity.dynamodb.StreamPoller;
+import app.trinity.dynamodb.TableNames;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** Games on DynamoDB, whose streams are polled within this process. */
+public final class DynamoHomeStores implements HomeStores {
+  private final DynamoDbClient client;
+  private final DynamoDbStreamsClient streams;
+  private final TableNames tables;
+  private final Optional<LocalDynamoDb> server;
+  private final DynamoStores stores;
+  private @Nullable StreamPoller poller;
+
+  /**
+   * Takes hold of what the stores run on, and closes it in the end.
+   *
+   * @param client the client of the tables
+   * @param streams the client of their streams
+   * @param tables what the tables are called
+   * @param server the DynamoDB Local behind the clients, where it is this process's own
+   */
+  public DynamoHomeStores(
+      DynamoDbClient client,
+      DynamoDbStreamsClient streams,
+      TableNames tables,
+      Optional<LocalDynamoDb> server) {
+    this.client = client;
+    this.streams = streams;
+    this.tables = tables;
+    this.server = server;
+    stores = DynamoStores.builder().client(client).tables(tables).build();
+  }
+
+  @Override
+  public Stores stores() {
+    return stores;
+  }
+
+  @Override
+  public synchronized void feed(Trinity trinity) {
+    poller =
+        StreamPoller.builder()
+            .clients(client, streams)
+            .tables(tables)
+            .processor(stores.streamProcessor(trinity.reconciliation(), trinity.announcements()))
+            .start();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (poller != null) {
+      poller.close();
+    }
+    streams.close();
+    client.close();
+    server.ifPresent(LocalDynamoDb::close);
+  }
+}
