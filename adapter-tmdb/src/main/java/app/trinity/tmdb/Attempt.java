@@ -124,6 +124,7 @@ final class Attempt implements Callback {
     if (response.isSuccessful()) {
       JsonNode json = read(response.body().source());
       calls.circuit().succeeded();
+      calls.ended(true);
       answer.complete(json);
     } else if (status == TOO_MANY_REQUESTS) {
       calls.circuit().succeeded();
@@ -136,7 +137,7 @@ final class Attempt implements Callback {
       failAndRetry(TmdbFailure.ofStatus(Failure.UNAVAILABLE, status), askedFor);
     } else {
       calls.circuit().succeeded();
-      calls.countFailure();
+      calls.ended(false);
       answer.completeExceptionally(TmdbFailure.ofStatus(Failure.REFUSED, status));
     }
   }
@@ -162,7 +163,7 @@ final class Attempt implements Callback {
   }
 
   private void fail(TmdbFailure failure, Duration retryIn) {
-    calls.countFailure();
+    calls.ended(false);
     answer.completeExceptionally(calls.orRetriedIn(failure, retryIn, patience));
   }
 

@@ -21,10 +21,16 @@ final class Circuit {
             .withFailureThreshold(settings.circuitFailures(), LAST_REQUESTS)
             .withSuccessThreshold(1)
             .withDelay(settings.circuitRest())
-            .onOpen(
-                event -> LOG.warn("TMDB does not answer: resting for {}", settings.circuitRest()))
+            .onOpen(event -> told(event.getPreviousState(), settings))
             .onClose(event -> LOG.info("TMDB answers again"))
             .build();
+  }
+
+  private static void told(CircuitBreaker.State before, TmdbSettings settings) {
+    // A probe that fails is no news.
+    if (before == CircuitBreaker.State.CLOSED) {
+      LOG.warn("TMDB does not answer: it rests, and is probed every {}", settings.circuitRest());
+    }
   }
 
   /** Whether nothing may be asked at present, so that waiting for a place is vain. */

@@ -32,6 +32,7 @@ final class TmdbCalls {
   private final Circuit circuit;
   private final Counters counters;
   private final FailsafeExecutor<JsonNode> retrying;
+  private volatile boolean answering = true;
 
   TmdbCalls(
       TmdbSettings settings,
@@ -133,8 +134,16 @@ final class TmdbCalls {
     return inTime ? failure.retriedIn(delay) : failure;
   }
 
-  void countFailure() {
-    counters.failures.increment();
+  /** Takes note of how a request that was not given up ended. */
+  void ended(boolean usable) {
+    answering = usable;
+    if (!usable) {
+      counters.failures.increment();
+    }
+  }
+
+  boolean answering() {
+    return answering;
   }
 
   TmdbFailure outOfTime() {

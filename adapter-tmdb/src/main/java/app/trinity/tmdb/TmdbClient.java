@@ -106,6 +106,14 @@ public final class TmdbClient implements AutoCloseable {
   }
 
   /**
+   * Says whether the last request brought a usable answer; true before the first. A question that
+   * TMDB refused is no usable answer either.
+   */
+  public boolean isAnswering() {
+    return calls.answering();
+  }
+
+  /**
    * Where images are: as the last {@link #check} that succeeded found, else where they always were.
    */
   public TmdbImages images() {
@@ -184,7 +192,10 @@ public final class TmdbClient implements AutoCloseable {
     private @Nullable TmdbCredential credential;
     private TmdbSettings settings = TmdbSettings.defaults();
     private InstantSource clock = Clock.systemUTC();
-    private LongSupplier nanoTime = System::nanoTime;
+
+    /** Goes forward only, whatever becomes of the time of day: by it, budget and waits are told. */
+    private final LongSupplier nanoTime = System::nanoTime;
+
     private RandomGenerator random = new SecureRandom();
 
     private Builder() {}
@@ -221,12 +232,6 @@ public final class TmdbClient implements AutoCloseable {
      */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
-      return this;
-    }
-
-    /** Nanoseconds that only ever go forward, for the budget and for waiting. */
-    Builder nanoTime(LongSupplier nanoTime) {
-      this.nanoTime = nanoTime;
       return this;
     }
 

@@ -44,8 +44,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.server.Server;
 
 /**
- * The home edition, running: the engine over its stores and the bundled catalogue, behind HTTP and
- * WebSocket. This is the composition root.
+ * The home edition, running: the engine over its stores and the bundled catalogue or another one,
+ * behind HTTP and WebSocket. This is the composition root.
  *
  * <p>Safe for use by several threads.
  */
@@ -86,7 +86,7 @@ public final class Home implements AutoCloseable {
     trinity =
         Trinity.builder()
             .stores(stores.stores())
-            .catalog(BundledCatalog.load())
+            .catalog(settings.catalog().orElseGet(BundledCatalog::load))
             .publisher(hub)
             .clock(settings.clock())
             .random(random)

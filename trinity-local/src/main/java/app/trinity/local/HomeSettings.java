@@ -2,6 +2,7 @@ package app.trinity.local;
 
 import app.trinity.TrinityValue;
 import app.trinity.core.TrinitySettings;
+import app.trinity.discovery.Catalog;
 import app.trinity.local.friends.Pace;
 import app.trinity.local.socket.Heartbeat;
 import app.trinity.local.store.HomeStores;
@@ -95,6 +96,9 @@ public abstract class HomeSettings {
   public Heartbeat heartbeat() {
     return Heartbeat.defaults();
   }
+
+  /** Where decks come from; the bundled catalogue where it is empty. Whoever gives it closes it. */
+  public abstract Optional<Catalog> catalog();
 
   /**
    * What to put before poster paths that are no path of this server; empty where there are none.

@@ -3,6 +3,8 @@ package app.trinity.local.cli;
 import app.trinity.local.Home;
 import app.trinity.local.HomeSettings;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,21 @@ import picocli.CommandLine.Spec;
       "Friends swipe on the same deck of films; the moment all of them like one, all are told.",
       "Serves the game and its web page until Ctrl-C."
     },
+    footerHeading = "%nReal titles from TMDB, by environment variables:%n",
+    footer = {
+      "  TMDB_READ_TOKEN   a read access token of TMDB's; or TMDB_API_KEY, an API key",
+      "  TMDB_LANGUAGE     the language of titles and overviews (default: en-US)",
+      "  TMDB_BASE_URL     another address, its version included"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:after --help or --version",
-      "2:bad option, or the port, the host or the store cannot be used",
+      "2:bad option or variable, or the port, the host or the store cannot be used",
       "130, 143:stopped by Ctrl-C or by a termination signal"
     })
 final class HomeCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -50,6 +60,15 @@ final class HomeCommand implements Callable<Integer> {
   private int friends;
 
   @Mixin private StoreOptions store = new StoreOptions();
+
+  /**
+   * Makes the command.
+   *
+   * @param environment the variables of the process's environment
+   */
+  HomeCommand(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
 
   /** On this machine, at one address, or in the whole local network. */
   static final class Where {
@@ -78,11 +97,13 @@ final class HomeCommand implements Callable<Integer> {
       settings.host(host);
     }
     store.tell(settings);
-    serve(settings.build());
+    Optional<RealTitles> titles = RealTitles.from(environment);
+    titles.ifPresent(real -> real.tell(settings));
+    serve(settings.build(), titles);
     return 0;
   }
 
-  private void serve(HomeSettings settings) throws Exception {
+  private void serve(HomeSettings settings, Optional<RealTitles> titles) throws Exception {
     Home home = Startup.start(settings);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -90,9 +111,13 @@ final class HomeCommand implements Callable<Integer> {
             new Thread(
                 () -> {
                   home.close();
+                  titles.ifPresent(RealTitles::close);
                   stopped.countDown();
                 },
                 "trinity-stop"));
+    PrintWriter err = command().commandLine().getErr();
+    titles.flatMap(RealTitles::trouble).ifPresent(line -> err.println("trinity: " + line));
+    err.flush();
     PrintWriter out = command().commandLine().getOut();
     out.println("Trinity is ready at " + home.address());
     home.publicAddress().ifPresent(address -> out.print(PhoneInvitation.of(address)));

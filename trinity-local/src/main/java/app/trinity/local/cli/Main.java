@@ -16,7 +16,7 @@ public final class Main {
   }
 
   private static int run(String... arguments) {
-    return new CommandLine(new HomeCommand())
+    return new CommandLine(new HomeCommand(System.getenv()))
         // Whatever the locale says: terminals read UTF-8, and the QR code needs it.
         .setOut(new PrintWriter(new OutputStreamWriter(System.out, UTF_8), true))
         .setErr(new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true))

@@ -1,10 +1,8 @@
 package app.trinity.testkit.tmdb;
 
-import app.trinity.discovery.MediaType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,7 +50,7 @@ public final class FakeTmdb implements AutoCloseable {
   private final String readToken;
   private final String apiKey;
   private final Duration latency;
-  private final int drift;
+  private final Answers answers;
   private final LongSupplier nanoTime;
   private final Arrivals arrivals = new Arrivals();
   private final ExecutorService handlers = Executors.newCachedThreadPool(daemons());
@@ -67,7 +65,7 @@ public final class FakeTmdb implements AutoCloseable {
     readToken = builder.readToken;
     apiKey = builder.apiKey;
     latency = builder.latency;
-    drift = builder.drift;
+    answers = new Answers(catalogue, builder.drift);
     nanoTime = builder.nanoTime;
     server = listen(0);
     port = server.getAddress().getPort();
@@ -184,11 +182,11 @@ public final class FakeTmdb implements AutoCloseable {
     Fault fault = faults.apply(arrival);
     Duration delay = latency.plus(fault.latency());
     if (delay.isZero()) {
-      answer(exchange, arrival, allowed, fault);
+      answers.answer(exchange, arrival, allowed, fault);
     } else {
       var unused =
           delays.schedule(
-              () -> handlers.execute(() -> answer(exchange, arrival, allowed, fault)),
+              () -> handlers.execute(() -> answers.answer(exchange, arrival, allowed, fault)),
               delay.toNanos(),
               TimeUnit.NANOSECONDS);
     }
@@ -203,77 +201,6 @@ public final class FakeTmdb implements AutoCloseable {
           pair.length < 2 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
     }
     return query;
-  }
-
-  private void answer(HttpExchange exchange, Arrival arrival, boolean allowed, Fault fault) {
-    try {
-      switch (fault.kind()) {
-        case NONE -> rightly(exchange, arrival, allowed, Fault.Kind.NONE);
-        case TRUNCATED_BODY, TRUNCATED_JSON -> rightly(exchange, arrival, allowed, fault.kind());
-        case ERROR -> {
-          fault
-              .retryAfter()
-              .ifPresent(header -> exchange.getResponseHeaders().set("Retry-After", header));
-          send(exchange, fault.status(), WireFormat.error(fault.status()), Fault.Kind.NONE);
-        }
-        case GARBAGE -> send(exchange, fault.status(), fault.body(), Fault.Kind.NONE);
-        case DROPPED_CONNECTION -> exchange.close();
-        case SILENCE -> {}
-      }
-    } catch (IOException e) {
-      // The client has gone: nobody is left to answer.
-      exchange.close();
-    }
-  }
-
-  private void rightly(HttpExchange exchange, Arrival arrival, boolean allowed, Fault.Kind cut)
-      throws IOException {
-    if (!allowed) {
-      send(exchange, 401, WireFormat.error(401), cut);
-      return;
-    }
-    switch (arrival.path()) {
-      case "/discover/movie" -> discover(exchange, MediaType.MOVIE, arrival, cut);
-      case "/discover/tv" -> discover(exchange, MediaType.TV, arrival, cut);
-      case "/genre/movie/list" -> send(exchange, 200, WireFormat.genres(MediaType.MOVIE), cut);
-      case "/genre/tv/list" -> send(exchange, 200, WireFormat.genres(MediaType.TV), cut);
-      case "/configuration" -> send(exchange, 200, WireFormat.configuration(), cut);
-      default -> send(exchange, 404, WireFormat.error(404), cut);
-    }
-  }
-
-  private void discover(HttpExchange exchange, MediaType mediaType, Arrival arrival, Fault.Kind cut)
-      throws IOException {
-    int page = page(arrival.query().getOrDefault("page", "1"));
-    if (page < 1 || page > WireFormat.LAST_PAGE) {
-      send(exchange, 400, WireFormat.error(400), cut);
-      return;
-    }
-    if (drift > 0) {
-      catalogue.drift(mediaType, drift);
-    }
-    send(exchange, 200, WireFormat.page(catalogue.find(mediaType, arrival.query()), page), cut);
-  }
-
-  private static int page(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
-  }
-
-  private static void send(HttpExchange exchange, int status, String body, Fault.Kind cut)
-      throws IOException {
-    byte[] whole = body.getBytes(StandardCharsets.UTF_8);
-    int sent = cut == Fault.Kind.NONE ? whole.length : whole.length / 2;
-    exchange.getResponseHeaders().set("Content-Type", "application/json;charset=utf-8");
-    exchange.sendResponseHeaders(status, cut == Fault.Kind.TRUNCATED_BODY ? whole.length : sent);
-    try (exchange) {
-      OutputStream out = exchange.getResponseBody();
-      out.write(whole, 0, sent);
-      out.flush();
-    }
   }
 
   @Override
