@@ -53,7 +53,8 @@ public final class LocalDynamoDb implements AutoCloseable {
       throw new IllegalStateException("DynamoDB Local is not built: there is no " + libraries);
     }
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // The Java that runs this process runs that one too.
+    command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-Xmx512m");
     command.add("-Dsqlite4java.library.path=" + libraries);
     command.add("-cp");
