@@ -5,8 +5,12 @@ import static app.trinity.core.discovery.Dealing.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.core.discovery.World.Population;
+import app.trinity.discovery.CatalogEntry;
+import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.MovieId;
+import app.trinity.discovery.Recommendation;
 import app.trinity.testkit.Rule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,10 +64,38 @@ class DiscoveryBudgetTest {
 
   @Rule("DISCOVERY-5")
   @Test
-  void a_list_that_is_worthless_behind_its_front_still_gives_fifty() {
-    World world = new Population(7, 9_000, 0, 0, PassRate.COLLAPSING).world();
+  void a_list_that_is_worthless_behind_its_first_pages_still_gives_fifty() {
+    List<CatalogEntry> titles = new ArrayList<>();
+    for (int id = 1; id <= 4_000; id++) {
+      Defect defect = id <= 100 ? Defect.NONE : Defect.NO_OVERVIEW;
+      titles.add(defect.title(id, List.of(World.ACTION)));
+    }
     for (int seed = 0; seed < 200; seed++) {
-      assertThat(deal(SimulatedCatalog.of(world), seed).candidates()).hasSize(50);
+      Recommendation deck = deal(new SimulatedCatalog(titles), World.ONE_GENRE, seed);
+      assertThat(deck.candidates()).hasSize(50);
+      assertThat(deck.requests()).isLessThanOrEqualTo(8);
+    }
+  }
+
+  @Rule({"DISCOVERY-5", "DISCOVERY-7"})
+  @Test
+  void the_last_request_goes_to_titles_with_either_genre_where_both_run_short() {
+    List<CatalogEntry> titles = new ArrayList<>();
+    for (int id = 1; id <= 453; id++) {
+      boolean both = id % 3 == 0;
+      boolean fit = !both || id % 10 < 3;
+      titles.add(
+          (fit ? Defect.NONE : Defect.NO_OVERVIEW)
+              .title(id, both ? List.of(World.ACTION, World.ADVENTURE) : List.of(World.ACTION)));
+    }
+    for (int seed = 0; seed < 200; seed++) {
+      SimulatedCatalog catalog = new SimulatedCatalog(titles);
+      Recommendation deck = deal(catalog, seed);
+      assertThat(catalog.count(Dealing.count(World.BOTH_GENRES))).isEqualTo(151);
+      assertThat(deck.strategy()).contains(GenreMode.ANY);
+      assertThat(deck.candidates()).hasSize(50);
+      assertThat(deck.requests()).isEqualTo(8);
+      assertThat(deck.degraded()).isFalse();
     }
   }
 
@@ -72,7 +104,7 @@ class DiscoveryBudgetTest {
   void where_no_budget_suffices_the_deck_is_shorter_and_the_budget_holds() {
     World world = new Population(7, 10_000, 0, 0, PassRate.DESPERATE).world();
     assertThat(world.fitForAll()).hasSizeGreaterThan(50);
-    var deck = deal(SimulatedCatalog.of(world), 1);
+    Recommendation deck = deal(SimulatedCatalog.of(world), 1);
     assertThat(deck.requests()).isEqualTo(8);
     assertThat(deck.candidates()).hasSizeBetween(1, 49);
     assertThat(deck.degraded()).isFalse();
@@ -111,7 +143,7 @@ class DiscoveryBudgetTest {
   void within_a_deck_every_place_is_equally_likely() {
     World world = new Population(7, 60, 0, 0, PassRate.PERFECT).world();
     MovieId title = world.fitForAll().iterator().next();
-    int decks = 10_000;
+    int decks = 5_000;
     int[] places = new int[50];
     int dealt = 0;
     for (int seed = 0; seed < decks; seed++) {

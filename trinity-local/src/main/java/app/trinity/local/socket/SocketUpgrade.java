@@ -81,13 +81,18 @@ public final class SocketUpgrade implements Upgrade {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    if (!PATH.equals(Request.getPathInContext(request))
-        || !request.getHeaders().contains(HttpHeader.UPGRADE)) {
+    if (!PATH.equals(Request.getPathInContext(request)) || !asksForWebSocket(request)) {
       return false;
     }
     requireOwnPage(request);
     requireProtocol(request);
     return container.upgrade(this::open, request, response, callback);
+  }
+
+  /** Many HTTP clients offer HTTP/2 in the same header; they stay with HTTP/1.1. */
+  private static boolean asksForWebSocket(Request request) {
+    return request.getHeaders().getCSV(HttpHeader.UPGRADE, false).stream()
+        .anyMatch("websocket"::equalsIgnoreCase);
   }
 
   @Override
