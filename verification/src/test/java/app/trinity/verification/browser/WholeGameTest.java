@@ -16,6 +16,7 @@ class WholeGameTest {
   void two_phones_play_a_whole_game_and_both_are_told_of_the_match() {
     Player ada = new Player(phones.open(Look.USUAL)).arrive("Ada");
     ada.openRoom(28, 12);
+    assertThat(ada.phone().page().locator("main")).containsText("50 titles");
     String link = ada.phone().find("share-link").getAttribute("href");
     Player bob = new Player(phones.open(Look.USUAL)).follow(link, "Bob");
     assertThat(ada.phone().find("participant")).containsText(new String[] {"Ada", "Bob"});

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Points (a) to (d) of what makes a match exact: from what is it judged, and when. */
-@Rule({"DESIGN §3", "MATCH-3", "MATCH-4"})
+@Rule({"MATCH-3", "MATCH-4"})
 class JudgingPointsTest {
   private final Evening evening = Evening.of(MatchRule.unanimous());
 

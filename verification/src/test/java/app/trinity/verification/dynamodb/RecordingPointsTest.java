@@ -27,7 +27,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Points (i) and (k) of what makes a match exact: one record, and the duty to tell of it. */
-@Rule({"DESIGN §3", "MATCH-7"})
+@Rule({"MATCH-3", "MATCH-7"})
 class RecordingPointsTest {
   private static final MatchPageRequest NEWEST = MatchPageRequest.first(10);
 

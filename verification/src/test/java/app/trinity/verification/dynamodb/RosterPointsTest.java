@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Points (g), (h) and (j) of what makes a match exact: who takes part, and until when. */
-@Rule("DESIGN §3")
+@Rule({"MATCH-3", "ROOM-7"})
 class RosterPointsTest {
   private final Evening evening = Evening.of(MatchRule.unanimous());
 

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Points (e) and (f) of what makes a match exact: late copies, conflicts, and running late. */
-@Rule("DESIGN §3")
+@Rule({"MATCH-3", "VOTE-2"})
 class WritingPointsTest {
   private final Evening evening = Evening.of(MatchRule.unanimous());
 
