@@ -97,10 +97,10 @@ public enum Table {
   PROFILES("trinity-profiles", Names.USER_ID);
 
   /** The index that answers in which rooms a person takes part. */
-  static final String PARTICIPANT_INDEX = "participant-index";
+  public static final String PARTICIPANT_INDEX = "participant-index";
 
   /** The index that lists a person's matches by time. */
-  static final String BY_TIME_INDEX = "by-time-index";
+  public static final String BY_TIME_INDEX = "by-time-index";
 
   /**
    * An attribute of a key.
