@@ -39,7 +39,7 @@ final class CapacityMeter implements ExecutionInterceptor {
   private static final int TRANSACTION_FACTOR = 2;
 
   private final DynamoDbClient unmetered;
-  private final Function<Map<String, AttributeValue>, Integer> indexEntries;
+  private final Function<Map<String, AttributeValue>, Integer> indexKilobytes;
   private Cost plain = Cost.NONE;
   private Cost transactions = Cost.NONE;
 
@@ -47,12 +47,12 @@ final class CapacityMeter implements ExecutionInterceptor {
    * Makes a meter.
    *
    * @param unmetered looks at items that a transaction only checks
-   * @param indexEntries how many index entries an item has
+   * @param indexKilobytes how many kilobytes are begun of an item's index entries
    */
   CapacityMeter(
-      DynamoDbClient unmetered, Function<Map<String, AttributeValue>, Integer> indexEntries) {
+      DynamoDbClient unmetered, Function<Map<String, AttributeValue>, Integer> indexKilobytes) {
     this.unmetered = unmetered;
-    this.indexEntries = indexEntries;
+    this.indexKilobytes = indexKilobytes;
   }
 
   /** What has been consumed outside transactions since it was last asked. */
@@ -118,10 +118,10 @@ final class CapacityMeter implements ExecutionInterceptor {
 
   private int units(TransactWriteItem part) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
-    int entries = 0;
+    int indexed = 0;
     if (part.put() != null) {
       items.add(part.put().item());
-      entries = indexEntries.apply(part.put().item());
+      indexed = indexKilobytes.apply(part.put().item());
     } else if (part.conditionCheck() != null) {
       ConditionCheck check = part.conditionCheck();
       items.add(item(check.tableName(), check.key()));
@@ -131,7 +131,7 @@ final class CapacityMeter implements ExecutionInterceptor {
     }
     int kilobytes =
         items.stream().mapToInt(item -> 1 + (ItemSize.bytes(item) - 1) / WRITE_UNIT_BYTES).sum();
-    return TRANSACTION_FACTOR * kilobytes * (1 + entries);
+    return TRANSACTION_FACTOR * (kilobytes + indexed);
   }
 
   private Map<String, AttributeValue> item(String table, Map<String, AttributeValue> key) {
