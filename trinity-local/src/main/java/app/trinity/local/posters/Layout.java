@@ -1,5 +1,6 @@
 package app.trinity.local.posters;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How scene and title share the sheet. */
@@ -9,9 +10,10 @@ enum Layout {
   /** The scene is a picture on paper, the title below it. */
   PICTURE("<rect x='26' y='26' width='348' height='372'/>", 420),
   /** The scene is seen through an arch, the title below it on paper. */
-  ARCH("<path d='M44 404V190A156 156 0 0 1 356 190V404Z'/>", 424),
-  /** The scene again fills the sheet, for it is what most posters do. */
-  FULL_AGAIN(null, 312);
+  ARCH("<path d='M44 404V190A156 156 0 0 1 356 190V404Z'/>", 424);
+
+  /** As often as they are seen: on most posters the scene fills the sheet. */
+  static final List<Layout> BY_FREQUENCY = List.of(FULL, PICTURE, ARCH, FULL);
 
   private static final int TITLE_FOOT = 572;
 

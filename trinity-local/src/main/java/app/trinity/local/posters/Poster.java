@@ -30,7 +30,7 @@ final class Poster {
     Mood mood = Mood.of(movie.genreIds());
     palette = pick(mood.palettes(), random);
     scene = pick(mood.scenes(), random);
-    layout = pick(List.of(Layout.values()), random);
+    layout = pick(Layout.BY_FREQUENCY, random);
     caption = new Caption(movie.title(), subtitle(mediaType, movie), random.nextInt(3));
     name = movie.title();
   }

@@ -1,30 +1,17 @@
 package app.trinity.local.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.local.Home;
-import app.trinity.local.http.Json;
 import app.trinity.local.play.HomeClient;
 import app.trinity.local.play.Homes;
 import app.trinity.local.play.LiveLine;
 import app.trinity.local.play.Player;
-import app.trinity.testkit.Eventually;
 import app.trinity.testkit.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
-import graphql.introspection.IntrospectionQuery;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The protocol graphql-transport-ws, as its specification has it. */
@@ -238,164 +225,5 @@ class ProtocolTest {
 
       assertThat(line.closeCode()).isEqualTo(4409);
     }
-  }
-
-  @Test
-  void who_does_not_introduce_himself_in_time_is_shown_out() {
-    Heartbeat hurried = new Heartbeat(Duration.ofMillis(50), Duration.ofSeconds(20));
-    try (Home strict = Homes.start(Homes.settings().heartbeat(hurried));
-        LiveLine line = LiveLine.open(new HomeClient(strict.address()))) {
-      assertThat(line.closeCode()).isEqualTo(4408);
-    }
-  }
-
-  @Test
-  void who_answers_stays_however_often_he_is_asked() {
-    Heartbeat quick = new Heartbeat(Duration.ofSeconds(10), Duration.ofMillis(100));
-    try (Home nervous = Homes.start(Homes.settings().heartbeat(quick))) {
-      HomeClient its = new HomeClient(nervous.address());
-      Player bob = its.guest("Bob");
-      try (LiveLine line = bob.listen()) {
-        line.settle();
-        // His WebSocket answers pings of itself; the other one below does not.
-        assertSilentOneIsDropped(nervous);
-        line.settle();
-      }
-    }
-  }
-
-  private static void assertSilentOneIsDropped(Home home) {
-    try (Socket silent = handshake(home, "")) {
-      Eventually.holds(Duration.ofSeconds(20), () -> assertThat(isOver(silent)).isTrue());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static boolean isOver(Socket socket) {
-    try {
-      socket.setSoTimeout(50);
-      return socket.getInputStream().read() < 0;
-    } catch (java.net.SocketTimeoutException nothingYet) {
-      return false;
-    } catch (IOException reset) {
-      return true;
-    }
-  }
-
-  @Test
-  void who_does_not_read_is_dropped_and_holds_nobody_up() throws IOException {
-    try (Socket deaf = handshake(home, "")) {
-      assertThat(head(deaf)).startsWith("HTTP/1.1 101 ");
-      write(
-          deaf,
-          "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer "
-              + ada.token()
-              + "\"}}");
-      String schema = Json.text(IntrospectionQuery.INTROSPECTION_QUERY);
-
-      assertThatThrownBy(
-              () -> {
-                for (int i = 0; i < 100_000; i++) {
-                  write(
-                      deaf,
-                      "{\"type\":\"subscribe\",\"id\":\""
-                          + i
-                          + "\",\"payload\":{\"query\":"
-                          + schema
-                          + "}}");
-                }
-              })
-          .isInstanceOf(SocketException.class);
-
-      try (LiveLine line = ada.listen()) {
-        line.settle();
-      }
-    }
-  }
-
-  /** Sends a text message, masked with zeros. */
-  private static void write(Socket socket, String message) throws IOException {
-    byte[] text = message.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer frame = ByteBuffer.allocate(text.length + 8);
-    frame.put((byte) 0x81);
-    if (text.length < 126) {
-      frame.put((byte) (0x80 | text.length));
-    } else {
-      frame.put((byte) (0x80 | 126)).putShort((short) text.length);
-    }
-    frame.putInt(0).put(text);
-    socket.getOutputStream().write(frame.array(), 0, frame.position());
-  }
-
-  @Test
-  void when_the_server_stops_it_says_so() {
-    Home passing = Homes.start();
-    Player bob = new HomeClient(passing.address()).guest("Bob");
-    try (LiveLine line = bob.listen()) {
-      line.settle();
-
-      passing.close();
-
-      assertThat(line.closeCode()).isEqualTo(1001);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'', 101",
-    "Origin: http://localhost:PORT, 101",
-    "Origin: http://127.0.0.1:PORT, 101",
-    "Origin: http://evil.example, 403",
-    "Origin: http://evil.example:PORT, 403",
-    "Origin: https://localhost, 403",
-    "Origin: null, 403",
-    "Host: evil.example, 421",
-  })
-  void other_people_s_pages_may_not_connect(String header, int status) throws IOException {
-    String port = Integer.toString(URI.create(home.address()).getPort());
-    try (Socket socket = handshake(home, header.replace("PORT", port))) {
-      assertThat(head(socket)).startsWith("HTTP/1.1 " + status + " ");
-    }
-  }
-
-  @Test
-  void another_protocol_is_not_spoken() throws IOException {
-    try (Socket socket = handshake(home, "Sec-WebSocket-Protocol: graphql-ws")) {
-      assertThat(head(socket)).startsWith("HTTP/1.1 400 ").contains("INVALID_INPUT");
-    }
-  }
-
-  private static Socket handshake(Home home, String header) throws IOException {
-    int port = URI.create(home.address()).getPort();
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setSoTimeout(20_000);
-    StringBuilder request = new StringBuilder("GET /graphql HTTP/1.1\r\n");
-    request.append(header.startsWith("Host:") ? "" : "Host: 127.0.0.1:" + port + "\r\n");
-    request.append(
-        header.startsWith("Sec-WebSocket-Protocol:")
-            ? ""
-            : "Sec-WebSocket-Protocol: graphql-transport-ws\r\n");
-    request.append(header.isEmpty() ? "" : header + "\r\n");
-    request.append("Upgrade: websocket\r\nConnection: Upgrade\r\n");
-    request.append(
-        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n");
-    socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.US_ASCII));
-    socket.getOutputStream().flush();
-    return socket;
-  }
-
-  private static String head(Socket socket) throws IOException {
-    byte[] buffer = new byte[8192];
-    StringBuilder head = new StringBuilder();
-    while (!head.toString().contains("\r\n\r\n")
-        || (head.toString().contains("application/json") && !head.toString().contains("}]}"))) {
-      int count = socket.getInputStream().read(buffer);
-      if (count < 0) {
-        break;
-      }
-      head.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
-    }
-    return head.toString();
   }
 }

@@ -134,4 +134,24 @@ abstract class Story implements StoresUnderTest {
     assertThat(refusal.code()).isEqualTo(code);
     assertThat(refusal.sentence()).endsWith(".").doesNotContain("Exception", "app.trinity");
   }
+
+  /** The requests there are for a room, by somebody who took part in it. */
+  final List<ThrowingCallable> requestsFor(Room room) {
+    return List.of(
+        () -> trinity.rooms().join(ada, room.code()),
+        () -> trinity.rooms().join(dan, room.code()),
+        () -> trinity.rooms().leave(ada, room.id()),
+        () -> trinity.rooms().nextCards(ada, room.id(), 1),
+        () -> trinity.rooms().standings(ada, room.id()),
+        () -> yes(ada, room, alien),
+        () -> no(ada, room, alien));
+  }
+
+  /** Every request for the room says that it has ended. */
+  final void hasEnded(Room room) {
+    requestsFor(room).forEach(request -> refused(RefusalCode.ROOM_EXPIRED, request));
+    refused(RefusalCode.ROOM_EXPIRED, () -> trinity.rooms().find(ada, room.id()));
+    refused(RefusalCode.ROOM_EXPIRED, () -> trinity.rooms().findByCode(room.code()));
+    assertThat(trinity.rooms().mine(ada)).extracting(Room::id).doesNotContain(room.id());
+  }
 }
