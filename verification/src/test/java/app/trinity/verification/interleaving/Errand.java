@@ -49,7 +49,6 @@ final class Errand {
   private long lastCall;
   private boolean sawBoard;
   private Optional<Vote> storedThen = Optional.empty();
-  private Set<MovieId> yesesThen = Set.of();
 
   /**
    * Begins a request.
@@ -79,7 +78,6 @@ final class Errand {
     if (CHANGES.contains(call.method()) || (call.method().equals("readBoard") && changed < 0)) {
       changed = umpire.now();
       storedThen = about.flatMap(title -> umpire.vote(user, title));
-      yesesThen = umpire.yesesOf(user);
     }
     sawBoard |= call.method().equals("readBoard");
   }
@@ -104,7 +102,10 @@ final class Errand {
 
   void joined(Room room) {
     assertThat(room.participants()).anyMatch(one -> one.userId().equals(user));
-    owesNothing(title -> yesesThen.contains(title) || umpire.metBy(title, changed), "a join");
+    // What the joiner withdrew meanwhile is for those to judge whose yeses still make the match.
+    owesNothing(
+        title -> umpire.saidYesSince(user, title, changed) || umpire.metBy(title, changed),
+        "a join");
   }
 
   void left(Room room) {

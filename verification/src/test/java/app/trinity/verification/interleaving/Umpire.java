@@ -34,6 +34,7 @@ final class Umpire {
   private final Set<UserId> everIn = new HashSet<>();
   private final Map<UserId, Long> lastJoined = new HashMap<>();
   private final Map<MovieId, Map<UserId, Vote>> votes = new HashMap<>();
+  private final Map<MovieId, Map<UserId, Long>> yesSince = new HashMap<>();
   private final Map<MovieId, Long> metSince = new HashMap<>();
   private final Map<MovieId, Match> matches = new HashMap<>();
   private final Map<MovieId, Long> matchedAt = new HashMap<>();
@@ -85,9 +86,16 @@ final class Umpire {
 
   void stored(Vote vote) {
     now++;
-    votes
-        .computeIfAbsent(vote.movieId(), title -> new HashMap<>())
-        .merge(vote.userId(), vote, (old, next) -> next.supersedes(old) ? next : old);
+    Vote standing =
+        votes
+            .computeIfAbsent(vote.movieId(), title -> new HashMap<>())
+            .merge(vote.userId(), vote, (old, next) -> next.supersedes(old) ? next : old);
+    Map<UserId, Long> since = yesSince.computeIfAbsent(vote.movieId(), title -> new HashMap<>());
+    if (standing.isYes()) {
+      since.putIfAbsent(vote.userId(), now);
+    } else {
+      since.remove(vote.userId());
+    }
     judge(vote.movieId());
   }
 
@@ -176,17 +184,9 @@ final class Umpire {
     return Optional.ofNullable(votes.getOrDefault(title, Map.of()).get(user));
   }
 
-  /** The titles somebody says yes to, whether or not he takes part. */
-  Set<MovieId> yesesOf(UserId user) {
-    Set<MovieId> yeses = new HashSet<>();
-    votes.forEach(
-        (title, cast) -> {
-          Vote vote = cast.get(user);
-          if (vote != null && vote.isYes()) {
-            yeses.add(title);
-          }
-        });
-    return yeses;
+  /** Says whether somebody, taking part or not, said yes at every moment since a time. */
+  boolean saidYesSince(UserId user, MovieId title, long time) {
+    return yesSince.getOrDefault(title, Map.of()).getOrDefault(user, Long.MAX_VALUE) <= time;
   }
 
   Optional<Match> match(MovieId title) {
