@@ -4,6 +4,7 @@ import app.trinity.Refusal;
 import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ public final class Caller {
     if (identity.has("sub") || identity.has("claims")) {
       return person(identity.hasNonNull("sub") ? identity : identity.path("claims"));
     }
+    if (identity.hasNonNull("cognitoIdentityId")) {
+      // An end user behind an identity pool has IAM credentials, too, and no sub to know him by.
+      return NOBODY;
+    }
     return isText(identity.path("userArn")) || isText(identity.path("accountId"))
         ? BACKEND
         : NOBODY;
@@ -53,6 +58,11 @@ public final class Caller {
   /** True for a caller with IAM credentials, who acts for anybody. */
   public boolean isBackend() {
     return backend;
+  }
+
+  /** The person who asks, where there is one. */
+  public Optional<UserId> person() {
+    return Optional.ofNullable(user);
   }
 
   /**

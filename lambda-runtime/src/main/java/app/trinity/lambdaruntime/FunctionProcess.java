@@ -150,8 +150,7 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /** Kills the process and waits until it has ended; what it wrote stays to be read. */
-  @Override
-  public void close() {
+  public void kill() {
     process.destroyForcibly();
     try {
       process.waitFor(TIME_TO_END.toSeconds(), TimeUnit.SECONDS);
@@ -159,6 +158,11 @@ public final class FunctionProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void close() {
+    kill();
     api.close();
   }
 }

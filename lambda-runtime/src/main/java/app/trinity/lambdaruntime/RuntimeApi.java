@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,8 @@ final class RuntimeApi implements AutoCloseable {
   private final ExecutorService threads;
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> underWay = new ConcurrentHashMap<>();
+
+  private Optional<String> initError = Optional.empty();
 
   private RuntimeApi(HttpServer server, ExecutorService threads) {
     this.server = server;
@@ -68,15 +71,20 @@ final class RuntimeApi implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  void offer(Invocation invocation) {
+  synchronized void offer(Invocation invocation) {
+    if (initError.isPresent()) {
+      invocation.end(Kind.INIT_ERROR, initError.get(), "");
+      return;
+    }
     underWay.put(invocation.id(), invocation);
     waiting.add(invocation);
   }
 
-  /** Ends whatever has no answer yet. */
-  void endAll(Kind kind, String body, String errorType) {
+  /** Ends whatever has no answer yet, and whatever is still to come. */
+  private synchronized void cannotStart(String error, String errorType) {
+    initError = Optional.of(error);
     waiting.clear();
-    underWay.values().forEach(invocation -> invocation.end(kind, body, errorType));
+    underWay.values().forEach(invocation -> invocation.end(Kind.INIT_ERROR, error, errorType));
     underWay.clear();
   }
 
@@ -88,7 +96,7 @@ final class RuntimeApi implements AutoCloseable {
       } else if (path.equals(ROOT + "restore/next")) {
         answer(exchange, 200, new byte[0]);
       } else if (path.equals(ROOT + "init/error") || path.equals(ROOT + "restore/error")) {
-        endAll(Kind.INIT_ERROR, body(exchange), errorType(exchange));
+        cannotStart(body(exchange), errorType(exchange));
         answer(exchange, 202, new byte[0]);
       } else if (path.startsWith(INVOCATION)) {
         end(exchange, path.substring(INVOCATION.length()).split("/", -1));
