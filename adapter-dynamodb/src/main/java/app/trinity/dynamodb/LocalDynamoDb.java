@@ -80,7 +80,15 @@ public final class LocalDynamoDb implements AutoCloseable {
     if (line == null) {
       throw new IllegalStateException("DynamoDB Local ended before it was ready");
     }
+    discard(output);
     return URI.create(line.substring(READY.length()));
+  }
+
+  /** Were nobody to read what else it says, it would wait for a reader once the pipe is full. */
+  private static void discard(BufferedReader output) {
+    Thread thread = new Thread(() -> output.lines().forEach(line -> {}), "dynamodb-local-output");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Where it listens. */

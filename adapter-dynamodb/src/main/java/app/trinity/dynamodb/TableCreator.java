@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
  * Creates the tables from their definitions, for development and tests; in production the
@@ -51,8 +53,9 @@ public final class TableCreator {
   }
 
   /**
-   * Creates the tables that are not there and waits until they can be used. Tables that are there
-   * stay as they are.
+   * Creates the tables that are not there and waits until they can be used. Of tables that are
+   * there it only makes sure that their rows expire, for a creation that was broken off may have
+   * left that out.
    *
    * @return the tables created
    */
@@ -63,7 +66,10 @@ public final class TableCreator {
     }
     for (Table table : created) {
       client.waiter().waitUntilTableExists(request -> request.tableName(names.of(table)));
-      configure(table);
+      makeRecoverable(table);
+    }
+    for (Table table : Table.values()) {
+      table.timeToLive().ifPresent(attribute -> letRowsExpire(table, attribute));
     }
     return created;
   }
@@ -126,17 +132,21 @@ public final class TableCreator {
     }
   }
 
-  private void configure(Table table) {
-    table
-        .timeToLive()
-        .ifPresent(
-            attribute ->
-                client.updateTimeToLive(
-                    request ->
-                        request
-                            .tableName(names.of(table))
-                            .timeToLiveSpecification(
-                                ttl -> ttl.attributeName(attribute).enabled(true))));
+  /** Asks first, for switching it on twice is refused. */
+  private void letRowsExpire(Table table, String attribute) {
+    String name = names.of(table);
+    TimeToLiveDescription present =
+        client.describeTimeToLive(request -> request.tableName(name)).timeToLiveDescription();
+    if (present.timeToLiveStatus() == TimeToLiveStatus.DISABLED) {
+      client.updateTimeToLive(
+          request ->
+              request
+                  .tableName(name)
+                  .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
+    }
+  }
+
+  private void makeRecoverable(Table table) {
     try {
       client.updateContinuousBackups(
           request ->

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClientBui
 /** The options that say where games are kept. */
 final class StoreOptions {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+  private static final Duration TIME_TO_GET_READY = Duration.ofMinutes(2);
 
   /** The folder of the whole project, told by the script {@code trinity}. */
   private static final String PROJECT = "trinity.home";
@@ -119,7 +121,7 @@ final class StoreOptions {
             .httpClient(http)
             .build();
     TableNames tables = TableNames.withPrefix(prefix);
-    new TableCreator(client, tables).createMissing();
+    prepare(server, http, tables);
     DynamoDbStreamsClient streams =
         DynamoDbStreamsClient.builder()
             .endpointOverride(server.endpoint())
@@ -128,6 +130,25 @@ final class StoreOptions {
             .httpClient(http)
             .build();
     return new DynamoHomeStores(client, streams, tables, Optional.of(server));
+  }
+
+  /**
+   * Its first calls take long where the machine is busy, and nobody waits for a vote yet: they get
+   * a limit of their own.
+   */
+  private static void prepare(LocalDynamoDb server, SdkHttpClient http, TableNames tables)
+      throws CannotStart {
+    try (DynamoDbClient patient =
+        server
+            .configure(DynamoDbClient.builder())
+            .httpClient(http)
+            .overrideConfiguration(limit -> limit.apiCallTimeout(TIME_TO_GET_READY))
+            .build()) {
+      new TableCreator(patient, tables).createMissing();
+    } catch (SdkException e) {
+      server.close();
+      throw new CannotStart("DynamoDB Local cannot be used: " + e.getMessage());
+    }
   }
 
   private DynamoHomeStores remote() throws CannotStart {
