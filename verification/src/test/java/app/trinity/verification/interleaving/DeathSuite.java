@@ -105,7 +105,7 @@ public abstract class DeathSuite implements StoresUnderTest {
     }
     Statistics.label("a match was brought back")
         .collect(matches > 0)
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        .coverage(coverage -> coverage.check(true).count(Share.ofAtLeast(10)));
   }
 
   /** Plays a game once for each of its calls, dying there; answers how many matches came back. */
@@ -176,6 +176,6 @@ public abstract class DeathSuite implements StoresUnderTest {
     play.checkEverything();
     Statistics.label("died")
         .collect(died[0])
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        .coverage(coverage -> coverage.check(true).count(Share.ofAtLeast(10)));
   }
 }

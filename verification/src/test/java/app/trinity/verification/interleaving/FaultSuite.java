@@ -126,7 +126,7 @@ public abstract class FaultSuite implements StoresUnderTest {
         .coverage(
             coverage -> {
               for (Effect one : Effect.values()) {
-                coverage.check(one).percentage(share -> share > 10);
+                coverage.check(one).count(Share.ofAtLeast(10));
               }
             });
   }

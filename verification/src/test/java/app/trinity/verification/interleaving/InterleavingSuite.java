@@ -54,6 +54,6 @@ public abstract class InterleavingSuite implements StoresUnderTest {
   private static void covered(String what, boolean seen, double percentage) {
     Statistics.label(what)
         .collect(seen)
-        .coverage(coverage -> coverage.check(true).percentage(share -> share >= percentage));
+        .coverage(coverage -> coverage.check(true).count(Share.ofAtLeast(percentage)));
   }
 }
