@@ -1,0 +1,5 @@
+/** Emptying tables. */
+@NullMarked
+package app.trinity.operator.cleanup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package app.trinity.operator.console;
+
+/** A reason not to run a command at all, in a sentence for the person at the console. */
+public final class CannotRun extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A reason.
+   *
+   * @param sentence what is wrong and what to do about it; no secret in it
+   */
+  public CannotRun(String sentence) {
+    super(sentence);
+  }
+
+  /** The sentence. */
+  public String sentence() {
+    return String.valueOf(getMessage());
+  }
+}

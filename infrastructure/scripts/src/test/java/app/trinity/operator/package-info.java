@@ -1,0 +1,4 @@
+@NullMarked
+package app.trinity.operator;
+
+import org.jspecify.annotations.NullMarked;
