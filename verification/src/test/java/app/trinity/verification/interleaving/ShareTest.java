@@ -1,6 +1,7 @@
 package app.trinity.verification.interleaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,20 @@ class ShareTest {
     assertThat(Share.ofAtLeast(10).test(10, 100)).isTrue();
     assertThat(Share.ofAtLeast(10).test(9, 100)).isFalse();
     assertThat(Share.ofAtLeast(0.3).test(299, 100_000)).isFalse();
+  }
+
+  @Test
+  void what_the_tries_hardly_show_is_reported() {
+    Sightings sightings = new Sightings();
+    for (int i = 0; i < 1_000; i++) {
+      sightings.nextTry();
+      sightings.saw("often", i % 2 == 0);
+      sightings.saw("hardly", i % 500 == 0);
+    }
+
+    sightings.require("often", 50);
+    assertThatThrownBy(() -> sightings.require("hardly", 1)).hasMessageContaining("in 2 of 1000");
+    assertThatThrownBy(() -> sightings.require("never", 1)).isInstanceOf(AssertionError.class);
   }
 
   @Test
