@@ -234,6 +234,11 @@ class FaultsTest extends StoreContract {
               .build();
 
       assertFails(Effect.DID_NOT_HAPPEN, () -> nowhere.votes().put(vote()));
+      // Without a read before it, which would be refused first.
+      assertFails(
+          Effect.DID_NOT_HAPPEN,
+          () ->
+              nowhere.usernames().reserve(Username.of(unique("n")), user("ada"), clock.instant()));
     }
   }
 

@@ -12,7 +12,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** One DynamoDB Local with all tables, started when first asked for and shared by all suites. */
+/**
+ * One DynamoDB Local with all tables, started when first asked for and shared by all suites. No
+ * client made here scans.
+ */
 public final class LocalTables {
   /** What the shared tables are called. */
   public static final TableNames NAMES = TableNames.withPrefix("verification-");
@@ -33,7 +36,11 @@ public final class LocalTables {
     return Holder.SERVER
         .configure(DynamoDbClient.builder())
         .httpClient(Holder.HTTP)
-        .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(interceptor))
+        .overrideConfiguration(
+            configuration ->
+                configuration
+                    .addExecutionInterceptor(new NoScans())
+                    .addExecutionInterceptor(interceptor))
         .build();
   }
 
@@ -46,7 +53,8 @@ public final class LocalTables {
         .build();
   }
 
-  static String endpoint() {
+  /** Where the shared server listens. */
+  public static String endpoint() {
     return Holder.SERVER.endpoint().toString();
   }
 
@@ -61,7 +69,12 @@ public final class LocalTables {
     static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
     static final LocalDynamoDb SERVER = LocalDynamoDb.start(HOME, Optional.empty());
     static final DynamoDbClient CLIENT =
-        SERVER.configure(DynamoDbClient.builder()).httpClient(HTTP).build();
+        SERVER
+            .configure(DynamoDbClient.builder())
+            .httpClient(HTTP)
+            .overrideConfiguration(
+                configuration -> configuration.addExecutionInterceptor(new NoScans()))
+            .build();
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));

@@ -39,6 +39,8 @@ final class VotingProcess {
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
             .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(
+                configuration -> configuration.addExecutionInterceptor(new NoScans()))
             .build();
     Trinity trinity =
         Trinity.builder()
