@@ -95,7 +95,8 @@ final class Attempt implements Callback {
   @Override
   public void onFailure(Call failed, IOException e) {
     givePlaceBack(false);
-    if (isCancelled()) {
+    // At the deadline the call ends of itself, and the asker leaves: whichever comes first.
+    if (isCancelled() || calls.timeFor(patience) <= 0) {
       calls.circuit().unfinished();
       answer.completeExceptionally(calls.outOfTime());
     } else {
