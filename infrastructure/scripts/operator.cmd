@@ -16,7 +16,7 @@ where /q mvn.cmd || (
 )
 echo Building the operator's tool ... 1>&2
 pushd "%HOME_FOLDER%"
-call mvn -B -q -ntp -Dstyle.color=never -Dmaven.test.skip=true -pl infrastructure/scripts -am package 1>&2
+call mvn -B -q -ntp -Dstyle.color=never -Dmaven.test.skip=true -Dassembly.skipAssembly=true -pl infrastructure/scripts -am package 1>&2
 if errorlevel 1 (
   popd
   echo operator: The build failed; what it said is above. 1>&2
