@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,7 +40,7 @@ class BoardLaws {
     return TrinityArbitraries.userIds().set().ofMaxSize(5);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void the_order_of_votes_does_not_matter(
       @ForAll("people") Set<UserId> people,
       @ForAll("ballots") List<Vote> votes,
@@ -50,7 +51,7 @@ class BoardLaws {
     assertThat(Board.of(people, shuffled)).isEqualTo(Board.of(people, votes));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_vote_given_twice_counts_once(
       @ForAll("people") Set<UserId> people, @ForAll("ballots") List<Vote> votes) {
     List<Vote> twice = new ArrayList<>(votes);
@@ -59,7 +60,7 @@ class BoardLaws {
     assertThat(Board.of(people, twice)).isEqualTo(Board.of(people, votes));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void replaying_votes_from_any_point_changes_nothing(
       @ForAll("people") Set<UserId> people,
       @ForAll("ballots") List<Vote> votes,
@@ -70,7 +71,7 @@ class BoardLaws {
     assertThat(Board.of(people, replayed)).isEqualTo(Board.of(people, votes));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void each_word_is_the_last_one_given(
       @ForAll("people") Set<UserId> people, @ForAll("ballots") List<Vote> votes) {
     Board board = Board.of(people, votes);
@@ -87,7 +88,7 @@ class BoardLaws {
     }
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   @Rule("MATCH-1")
   void votes_of_people_who_do_not_take_part_are_passed_over(
       @ForAll("people") Set<UserId> people, @ForAll("ballots") List<Vote> votes) {
@@ -97,7 +98,7 @@ class BoardLaws {
     assertThat(Board.of(people, votes)).isEqualTo(Board.of(people, ofParticipants));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   @Rule("VOTE-1")
   void taking_part_is_no_vote_on_a_title(
       @ForAll("people") Set<UserId> people, @ForAll("ballots") List<Vote> votes) {
@@ -107,7 +108,7 @@ class BoardLaws {
     assertThat(board.tally(MovieId.PARTICIPATION).yeses()).isEmpty();
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_tally_counts_everybody_once(
       @ForAll("people") Set<UserId> people, @ForAll("ballots") List<Vote> votes) {
     Board board = Board.of(people, votes);
@@ -119,7 +120,7 @@ class BoardLaws {
     }
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void boards_that_are_equal_tell_the_same(
       @ForAll("people") Set<UserId> people,
       @ForAll("ballots") List<Vote> votes,

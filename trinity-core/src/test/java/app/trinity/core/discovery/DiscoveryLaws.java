@@ -20,6 +20,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,7 +35,7 @@ class DiscoveryLaws {
   private static final int TRIES = 400;
 
   @Rule("DISCOVERY-5")
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void a_deck_has_exactly_fifty_titles_or_all_there_are(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -57,7 +58,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-5")
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void a_deck_of_one_genre_has_exactly_fifty_titles_or_all_there_are(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -73,7 +74,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-1")
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void every_title_with_all_genres_comes_before_any_other(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -88,7 +89,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-2")
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void every_title_is_fit_also_where_the_catalogue_ignores_the_filter(
       @ForAll Population population, @ForAll long seed, @ForAll boolean ignored) {
     World world = population.world();
@@ -98,7 +99,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-2")
-  @Property(tries = 50)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void every_question_carries_the_filter(@ForAll Population population, @ForAll long seed) {
     TitleFilter filter = TitleFilter.builder().minimumVotes(70).build();
     SimulatedCatalog catalog = SimulatedCatalog.of(population.world());
@@ -113,7 +114,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-3")
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void pages_are_distinct_and_within_what_can_be_asked(
       @ForAll Population population, @ForAll long seed) {
     SimulatedCatalog catalog = SimulatedCatalog.of(population.world());
@@ -126,7 +127,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-4")
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void no_title_is_dealt_twice_even_where_titles_repeat_across_pages(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -141,7 +142,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-6")
-  @Property(tries = 100)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void the_same_seed_and_catalogue_give_the_same_deck(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -150,7 +151,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-7")
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void no_deck_takes_more_requests_than_its_budget(
       @ForAll Population population,
       @ForAll long seed,
@@ -179,7 +180,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-8")
-  @Property(tries = TRIES)
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void failing_pages_cost_no_title_that_other_pages_can_give_and_no_exception(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -210,7 +211,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-6")
-  @Property(tries = 100)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void different_seeds_give_different_decks_where_content_abounds(
       @ForAll Population population, @ForAll long seed) {
     Assume.that(population.both() >= 150);

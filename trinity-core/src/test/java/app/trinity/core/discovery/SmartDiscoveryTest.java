@@ -157,6 +157,17 @@ class SmartDiscoveryTest {
     assertThat(deal(catalog, World.ONE_GENRE, 1).candidates()).hasSize(50);
   }
 
+  @Rule({"DISCOVERY-3", "DISCOVERY-5"})
+  @Test
+  void an_empty_page_is_no_reason_to_give_up_those_before_it() {
+    for (int seed = 0; seed < 500; seed++) {
+      SimulatedCatalog catalog = new SimulatedCatalog(perfect(60)).pagesTooMany(40);
+      assertThat(deal(catalog, World.ONE_GENRE, seed).candidates())
+          .as("the deck of seed %d", seed)
+          .hasSize(50);
+    }
+  }
+
   @Rule("DISCOVERY-6")
   @Test
   void the_shuffle_stays_within_a_tier() {

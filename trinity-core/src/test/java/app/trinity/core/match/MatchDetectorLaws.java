@@ -12,6 +12,7 @@ import app.trinity.vote.Tally;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -20,7 +21,7 @@ import net.jqwik.api.statistics.Statistics;
 @Rule({"MATCH-1", "MATCH-2"})
 @Domain(TrinityDomain.class)
 class MatchDetectorLaws {
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_board_is_judged_title_by_title(@ForAll Quorum quorum, @ForAll Board board) {
     MatchDetector detector = MatchDetector.of(quorum);
     Set<MovieId> matches = detector.matches(board);
@@ -36,13 +37,13 @@ class MatchDetectorLaws {
         .coverage(coverage -> coverage.check(false).percentage(share -> share > 10));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void unanimity_is_everybody(@ForAll Tally tally) {
     assertThat(MatchDetector.of(MatchRule.unanimous()).isMatch(tally))
         .isEqualTo(tally.participants().size() >= 2 && tally.yeses().equals(tally.participants()));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_stricter_rule_matches_no_more_than_a_laxer_one(@ForAll Board board) {
     Set<MovieId> unanimous = MatchDetector.of(MatchRule.unanimous()).matches(board);
     Set<MovieId> allButOne = MatchDetector.of(MatchRule.allButOne()).matches(board);

@@ -17,6 +17,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,7 +55,7 @@ class StandingsLaws {
     return movie.build();
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void every_title_has_one_place_with_its_counts(
       @ForAll("decks") List<Movie> deck,
       @ForAll("boards") Board board,
@@ -71,7 +72,7 @@ class StandingsLaws {
     }
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void the_order_is_total(
       @ForAll("decks") List<Movie> deck,
       @ForAll("boards") Board board,
@@ -88,7 +89,7 @@ class StandingsLaws {
     }
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void matched_first_then_fewest_noes_most_yeses_best_rating_lowest_id(
       @ForAll("decks") List<Movie> deck,
       @ForAll("boards") Board board,

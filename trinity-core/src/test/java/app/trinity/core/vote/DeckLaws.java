@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,7 +51,7 @@ class DeckLaws {
     return Movie.builder().id(MovieId.of(id)).title("Title " + id).overview("").build();
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void what_i_have_not_voted_on_is_dealt_once_and_nothing_else(
       @ForAll("decks") List<Movie> deck, @ForAll("boards") Board board) {
     assertThat(Deck.next(deck, board, ME, deck.size()))
@@ -58,7 +59,7 @@ class DeckLaws {
             deck.stream().filter(title -> !board.hasVoted(ME, title.id())).toList());
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void liked_titles_come_first_then_unseen_ones_then_refused_ones(
       @ForAll("decks") List<Movie> deck, @ForAll("boards") Board board) {
     List<Movie> next = Deck.next(deck, board, ME, deck.size());
@@ -86,7 +87,7 @@ class DeckLaws {
     return tally.noes() > 0 ? 2 : tally.yeses().isEmpty() ? 1 : 0;
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void fewer_titles_are_the_first_of_more(
       @ForAll("decks") List<Movie> deck,
       @ForAll("boards") Board board,
@@ -97,7 +98,7 @@ class DeckLaws {
         .isEqualTo(all.subList(0, Math.min(limit, all.size())));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   @Rule("DECK-2")
   void nothing_but_deck_and_votes_decides_so_another_device_goes_on_where_this_one_stopped(
       @ForAll("decks") List<Movie> deck, @ForAll("boards") Board board) {
@@ -105,7 +106,7 @@ class DeckLaws {
         .isEqualTo(Deck.next(deck, board, ME, deck.size()));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   @Rule("DECK-2")
   void voting_on_card_after_card_goes_through_the_whole_deck(
       @ForAll("decks") List<Movie> deck, @ForAll List<Choice> choices) {

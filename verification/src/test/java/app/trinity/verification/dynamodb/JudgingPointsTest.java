@@ -15,11 +15,17 @@ import app.trinity.testkit.Rule;
 import app.trinity.vote.Choice;
 import app.trinity.vote.VoteResult;
 import app.trinity.vote.VoteStore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Points (a) to (d) of what makes a match exact: from what is it judged, and when. */
+/**
+ * Points (a) to (d) of what makes a match exact: from what is it judged, and when. A judge who
+ * never learns that he is wrong would judge for ever, hence the limit.
+ */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 @Rule({"MATCH-3", "MATCH-4"})
 class JudgingPointsTest {
   private final Evening evening = Evening.of(MatchRule.unanimous());

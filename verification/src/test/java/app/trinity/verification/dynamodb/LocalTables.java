@@ -4,6 +4,7 @@ import app.trinity.dynamodb.LocalDynamoDb;
 import app.trinity.dynamodb.TableCreator;
 import app.trinity.dynamodb.TableNames;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -32,15 +33,15 @@ public final class LocalTables {
   }
 
   /** A client through which somebody watches or meddles. */
-  static DynamoDbClient client(ExecutionInterceptor interceptor) {
+  static DynamoDbClient client(ExecutionInterceptor... interceptors) {
     return Holder.SERVER
         .configure(DynamoDbClient.builder())
         .httpClient(Holder.HTTP)
         .overrideConfiguration(
-            configuration ->
-                configuration
-                    .addExecutionInterceptor(new NoScans())
-                    .addExecutionInterceptor(interceptor))
+            configuration -> {
+              configuration.addExecutionInterceptor(new NoScans());
+              List.of(interceptors).forEach(configuration::addExecutionInterceptor);
+            })
         .build();
   }
 

@@ -239,20 +239,9 @@ class RosterPointsTest {
 
     @Test
     void not_even_when_he_left_between_the_joiners_look_and_his_write() {
-      ExecutionInterceptor leavesFirst =
-          new ExecutionInterceptor() {
-            private boolean done;
-
-            @Override
-            public void beforeExecution(
-                Context.BeforeExecution context, ExecutionAttributes attributes) {
-              if (context.request() instanceof TransactWriteItemsRequest && !done) {
-                done = true;
-                evening.leave(evening.ada);
-              }
-            }
-          };
-      Trinity slow = evening.process(LocalTables.client(leavesFirst));
+      Trinity slow =
+          evening.process(
+              LocalTables.client(new BeforeATransaction(() -> evening.leave(evening.ada))));
 
       assertRefused(
           RefusalCode.ROOM_EXPIRED, () -> slow.rooms().join(evening.ben, evening.room().code()));
