@@ -3,6 +3,7 @@ package app.trinity.lambda;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.FieldDefinition;
+import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.language.Value;
@@ -20,6 +21,32 @@ import java.util.Set;
 final class AppSyncRules {
   private static final String USERS = "aws_cognito_user_pools";
   private static final String BACKENDS = "aws_iam";
+  private static final Set<String> DIRECTIVES =
+      Set.of(
+          "aws_api_key",
+          "aws_auth",
+          "aws_cognito_user_pools",
+          "aws_iam",
+          "aws_lambda",
+          "aws_oidc",
+          "aws_subscribe",
+          "deprecated");
+  private static final Set<String> SCALARS =
+      Set.of(
+          "AWSDate",
+          "AWSDateTime",
+          "AWSEmail",
+          "AWSIPAddress",
+          "AWSJSON",
+          "AWSPhone",
+          "AWSTime",
+          "AWSTimestamp",
+          "AWSURL",
+          "Boolean",
+          "Float",
+          "ID",
+          "Int",
+          "String");
 
   private AppSyncRules() {}
 
@@ -69,6 +96,59 @@ final class AppSyncRules {
           violations.add(subscription.getName() + " has not the type of " + name);
         }
       }
+    }
+    return violations;
+  }
+
+  /** AppSync knows these directives and scalars and lets nobody declare another. */
+  static List<String> onlyAppSyncsOwnDirectivesAndScalars(TypeDefinitionRegistry types) {
+    List<String> violations = new ArrayList<>();
+    types.getDirectiveDefinitions().keySet().stream()
+        .map(name -> "@" + name + " is declared")
+        .forEach(violations::add);
+    types.scalars().values().stream()
+        .filter(scalar -> scalar.getSourceLocation() != null)
+        .map(scalar -> scalar.getName() + " is declared")
+        .forEach(violations::add);
+    for (ObjectTypeDefinition type : types.getTypes(ObjectTypeDefinition.class)) {
+      for (FieldDefinition field : type.getFieldDefinitions()) {
+        String name = WireSchema.innermost(field.getType());
+        if (!SCALARS.contains(name) && types.getTypeOrNull(name) == null) {
+          violations.add(name + " is unknown");
+        }
+        unknownDirectives(field).forEach(violations::add);
+      }
+      unknownDirectives(type).forEach(violations::add);
+    }
+    return violations;
+  }
+
+  private static List<String> unknownDirectives(DirectivesContainer<?> place) {
+    return place.getDirectives().stream()
+        .map(Directive::getName)
+        .filter(name -> !DIRECTIVES.contains(name))
+        .map(name -> "@" + name + " is unknown")
+        .toList();
+  }
+
+  /**
+   * An argument filters by the field of its name in what the mutation answers, and a subscription
+   * begins with null.
+   */
+  static List<String> subscriptionsCanBeginAndBeFiltered(TypeDefinitionRegistry types) {
+    List<String> violations = new ArrayList<>();
+    for (FieldDefinition subscription : object(types, "Subscription").getFieldDefinitions()) {
+      if (subscription.getType() instanceof NonNullType) {
+        violations.add(subscription.getName() + " cannot be null");
+      }
+      ObjectTypeDefinition event = object(types, WireSchema.innermost(subscription.getType()));
+      subscription.getInputValueDefinitions().stream()
+          .filter(
+              argument ->
+                  event.getFieldDefinitions().stream()
+                      .noneMatch(field -> field.getName().equals(argument.getName())))
+          .map(argument -> subscription.getName() + " cannot be filtered by " + argument.getName())
+          .forEach(violations::add);
     }
     return violations;
   }

@@ -68,6 +68,8 @@ class SchemaTest {
     assertThat(AppSyncRules.nothingRestsOnTheSingleModeDirective(WireSchema.TYPES)).isEmpty();
     assertThat(AppSyncRules.subscriptionsHaveTheTypeOfTheirMutations(WireSchema.TYPES)).isEmpty();
     assertThat(AppSyncRules.typesThatBothModesSelectAreOpenToBoth(WireSchema.TYPES)).isEmpty();
+    assertThat(AppSyncRules.subscriptionsCanBeginAndBeFiltered(WireSchema.TYPES)).isEmpty();
+    assertThat(AppSyncRules.onlyAppSyncsOwnDirectivesAndScalars(WireSchema.AS_IT_STANDS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -147,6 +149,40 @@ class SchemaTest {
               "told has not the type of tell",
               "deaf follows no mutation",
               "lost has not the type of gone");
+    }
+
+    @Test
+    void is_found_to_declare_what_appsync_supplies_and_to_use_what_it_lacks() {
+      TypeDefinitionRegistry foreign =
+          new SchemaParser()
+              .parse(
+                  """
+                  scalar AWSDateTime
+                  directive @mine on FIELD_DEFINITION
+                  type Query @theirs { at: AWSDateTime @mine, what: Something }
+                  """);
+
+      assertThat(AppSyncRules.onlyAppSyncsOwnDirectivesAndScalars(foreign))
+          .containsExactlyInAnyOrder(
+              "@mine is declared",
+              "AWSDateTime is declared",
+              "@mine is unknown",
+              "Something is unknown",
+              "@theirs is unknown");
+    }
+
+    @Test
+    void is_found_to_subscribe_to_what_cannot_begin_or_be_filtered() {
+      TypeDefinitionRegistry deaf =
+          new SchemaParser()
+              .parse(
+                  """
+                  type Subscription { told(userId: ID!, room: ID): Event! }
+                  type Event { userId: ID! }
+                  """);
+
+      assertThat(AppSyncRules.subscriptionsCanBeginAndBeFiltered(deaf))
+          .containsExactly("told cannot be null", "told cannot be filtered by room");
     }
 
     @Test

@@ -34,6 +34,9 @@ final class WireSchema {
   private static final Pattern AWS_DATE_TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
 
+  /** As AppSync is given it. */
+  static final TypeDefinitionRegistry AS_IT_STANDS = new SchemaParser().parse(text());
+
   static final TypeDefinitionRegistry TYPES = new SchemaParser().parse(SUPPLIED + text());
 
   private WireSchema() {}
