@@ -205,7 +205,10 @@ enum HouseRule {
     @Override
     ArchRule in(House house) {
       return noClasses()
-          .that(not(resideInAPackage(house.root() + ".local..")))
+          .that(
+              not(
+                  resideInAnyPackage(
+                      house.root() + ".local..", house.root() + ".infrastructure..")))
           .should()
           .accessTargetWhere(Impurities.STANDARD_STREAMS)
           .because("a library's words go to its caller or to the log");

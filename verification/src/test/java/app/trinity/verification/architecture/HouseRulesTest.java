@@ -44,7 +44,8 @@ class HouseRulesTest {
         "app.trinity.core.Trinity",
         "app.trinity.inmemory.InMemoryStores",
         "app.trinity.testkit.InterceptedStores",
-        "app.trinity.jqwik.TrinityArbitraries"
+        "app.trinity.jqwik.TrinityArbitraries",
+        "app.trinity.infrastructure.TrinityApp"
       })
   void every_module_is_looked_at(String className) {
     assertThat(CLASSES.contain(className)).isTrue();

@@ -1,0 +1,53 @@
+package app.trinity.infrastructure;
+
+import app.trinity.lambda.function.LambdaFunction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the things to deploy are.
+ *
+ * @param root the project's folder
+ * @param zips the folder of the functions' zips, which {@code mvn package} fills
+ * @param dockerfile how an image is made of a zip
+ * @param images a folder to put together what images are made of
+ */
+public record Checkout(Path root, Path zips, Path dockerfile, Path images) {
+  /** Everything in its usual place. */
+  public static Checkout of(Path root) {
+    return new Checkout(
+        root,
+        root.resolve("lambda-zips"),
+        root.resolve("adapter-lambda/src/main/docker/Dockerfile"),
+        root.resolve("infrastructure/build/images"));
+  }
+
+  /** The zips that have not been built, by their names. */
+  public List<String> missingZips() {
+    List<String> missing = new ArrayList<>();
+    for (LambdaFunction function : LambdaFunction.values()) {
+      if (!Files.isRegularFile(zip(function))) {
+        missing.add(function.zip());
+      }
+    }
+    return missing;
+  }
+
+  Path zip(LambdaFunction function) {
+    return zips.resolve(function.zip());
+  }
+
+  Path schema() {
+    return resources().resolve("schema.graphql");
+  }
+
+  Path passThrough() {
+    return resources().resolve("appsync").resolve("pass-through.js");
+  }
+
+  private Path resources() {
+    return root.resolve("adapter-lambda/src/main/resources");
+  }
+}

@@ -1,0 +1,53 @@
+package app.trinity.infrastructure;
+
+import app.trinity.infrastructure.settings.Settings;
+import app.trinity.lambda.function.LambdaFunction;
+import app.trinity.lambda.function.Variables;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Tags;
+import software.constructs.Construct;
+
+/** Everything that is deployed. */
+public final class TrinityStack extends Stack {
+  /**
+   * Puts the stack together.
+   *
+   * @param scope the app
+   * @param props where it goes
+   * @param settings what it was told
+   * @param checkout what is deployed
+   */
+  public TrinityStack(Construct scope, StackProps props, Settings settings, Checkout checkout) {
+    super(scope, settings.stack(), props);
+    Tables tables = new Tables(this, settings);
+    Functions functions = new Functions(this, settings, checkout, tables);
+    Accounts accounts = new Accounts(this, settings, functions.of(LambdaFunction.COGNITO_TRIGGER));
+    Api api = new Api(this, settings, checkout, accounts, functions);
+    HandlerFunction stream = functions.of(LambdaFunction.STREAM);
+    stream.set(Variables.GRAPHQL_URL, api.api().getGraphqlUrl());
+    stream.allow(api.publishArn(), "appsync:GraphQL");
+    Streams streams = new Streams(this, stream, tables);
+    Alarms alarms = new Alarms(this, settings, functions, tables, api.api(), streams.deadLetters());
+    Overview overview = new Overview(this, functions, tables, api.api());
+    new SavedQueries(this, functions);
+    Tags.of(this).add("app", "trinity");
+
+    say(Names.STAGE, settings.isProduction() ? "production" : "development");
+    say(Names.GRAPHQL_URL, api.api().getGraphqlUrl());
+    say(Names.REALTIME_URL, api.realtimeUrl());
+    say(Names.API_ID, api.api().getApiId());
+    say(Names.USER_POOL_ID, accounts.pool().getUserPoolId());
+    say(Names.USER_POOL_CLIENT_ID, accounts.client().getUserPoolClientId());
+    say(Names.SIGN_IN_URL, accounts.domain().baseUrl());
+    say(Names.TMDB_SECRET_ARN, functions.tmdbSecret().getSecretArn());
+    say(Names.DEAD_LETTERS_URL, streams.deadLetters().getQueueUrl());
+    say(Names.ALARMS_TOPIC_ARN, alarms.topic().getTopicArn());
+    say(Names.DASHBOARD_NAME, overview.dashboard().getDashboardName());
+  }
+
+  private void say(String name, String value) {
+    CfnOutput.Builder.create(this, name).value(value).build();
+  }
+}
