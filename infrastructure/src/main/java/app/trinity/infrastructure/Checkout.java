@@ -11,16 +11,16 @@ import java.util.List;
  *
  * @param root the project's folder
  * @param zips the folder of the functions' zips, which {@code mvn package} fills
- * @param dockerfile how an image is made of a zip
+ * @param docker the folder of what makes an image of a zip, a Dockerfile among it
  * @param images a folder to put together what images are made of
  */
-public record Checkout(Path root, Path zips, Path dockerfile, Path images) {
+public record Checkout(Path root, Path zips, Path docker, Path images) {
   /** Everything in its usual place. */
   public static Checkout of(Path root) {
     return new Checkout(
         root,
         root.resolve("lambda-zips"),
-        root.resolve("adapter-lambda/src/main/docker/Dockerfile"),
+        root.resolve("adapter-lambda/src/main/docker"),
         root.resolve("infrastructure/build/images"));
   }
 

@@ -61,8 +61,8 @@ public final class TrinityApp {
               + String.join(", ", missing)
               + " in lambda-zips");
     }
-    if (settings.packsImages() && !Files.isRegularFile(checkout.dockerfile())) {
-      throw new InvalidSettings("there is no " + checkout.dockerfile() + " to make images with");
+    if (settings.packsImages() && !Files.isDirectory(checkout.docker())) {
+      throw new InvalidSettings("there is no " + checkout.docker() + " to make images with");
     }
   }
 

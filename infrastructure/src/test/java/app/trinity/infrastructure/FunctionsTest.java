@@ -7,6 +7,7 @@ import app.trinity.lambda.function.Variables;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -170,7 +171,10 @@ class FunctionsTest {
             .orElseThrow();
     assertThat(image.at("/source/platform").asText()).isEqualTo("linux/amd64");
     Path context = synthesis.output().resolve(image.at("/source/directory").asText());
-    assertThat(context.resolve("Dockerfile")).content().isEqualTo("FROM scratch\n");
+    assertThat(image.at("/source/dockerBuildArgs/HANDLER").asText()).isEqualTo(function.handler());
+    for (String file : List.of("Dockerfile", "Training.java")) {
+      assertThat(context.resolve(file)).hasSameTextualContentAs(Synthesis.DOCKER.resolve(file));
+    }
     assertThat(context.resolve("function.zip"))
         .hasSameBinaryContentAs(Path.of("target", "stand-ins", function.zip()));
   }

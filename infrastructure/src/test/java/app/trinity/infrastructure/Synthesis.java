@@ -33,6 +33,9 @@ import software.constructs.Construct;
 final class Synthesis {
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
+  /** What makes images of zips. */
+  static final Path DOCKER = ROOT.resolve("adapter-lambda/src/main/docker");
+
   /** What nobody has configured. */
   static Synthesis standard() {
     return Standard.IT;
@@ -192,7 +195,6 @@ final class Synthesis {
     Path folder = target.resolve("stand-ins");
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
       for (LambdaFunction function : LambdaFunction.values()) {
         Path zip = folder.resolve(function.zip());
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
@@ -205,7 +207,7 @@ final class Synthesis {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Checkout(ROOT, folder, folder.resolve("Dockerfile"), target.resolve("images"));
+    return new Checkout(ROOT, folder, DOCKER, target.resolve("images"));
   }
 
   static Map<String, JsonNode> members(JsonNode object) {
