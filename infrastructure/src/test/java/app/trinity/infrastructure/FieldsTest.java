@@ -1,0 +1,45 @@
+package app.trinity.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trinity.core.Trinity;
+import app.trinity.infrastructure.Fields.Field;
+import app.trinity.inmemory.InMemoryStores;
+import app.trinity.lambda.MatchResolver;
+import app.trinity.lambda.Resolver;
+import app.trinity.lambda.RoomResolver;
+import app.trinity.lambda.UsernameResolver;
+import app.trinity.lambda.VoteResolver;
+import app.trinity.lambda.function.LambdaFunction;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class FieldsTest {
+  @Test
+  void every_field_goes_to_the_function_whose_resolver_answers_it() {
+    Trinity engine =
+        Trinity.builder()
+            .stores(InMemoryStores.create())
+            .recommendations(request -> null)
+            .publisher((user, match) -> {})
+            .build();
+    Map<LambdaFunction, Resolver> resolvers =
+        Map.of(
+            LambdaFunction.ROOM, new RoomResolver(engine),
+            LambdaFunction.VOTE, new VoteResolver(engine),
+            LambdaFunction.MATCH, new MatchResolver(engine),
+            LambdaFunction.USERNAME, new UsernameResolver(engine));
+
+    Map<String, LambdaFunction> answering = new TreeMap<>();
+    resolvers.forEach(
+        (function, resolver) -> resolver.fields().forEach(field -> answering.put(field, function)));
+    Map<String, LambdaFunction> deployed = new TreeMap<>();
+    Fields.byFunction()
+        .forEach(
+            (function, fields) ->
+                fields.forEach((Field field) -> deployed.put(field.toString(), function)));
+
+    assertThat(deployed).isEqualTo(answering);
+  }
+}
