@@ -38,6 +38,14 @@ record Boot(Environment environment, Journal journal, IdSource references) {
     }
   }
 
+  /** The same with a journal that is written for nobody. */
+  Boot quietly() {
+    return new Boot(
+        environment,
+        new Journal("priming", Clock.systemUTC(), System::nanoTime, line -> {}),
+        references);
+  }
+
   FieldFunction fields(Resolver resolver) {
     return new FieldFunction(resolver, journal, references);
   }

@@ -1,12 +1,25 @@
 package app.trinity.lambda.function;
 
+import app.trinity.InfrastructureFailure;
+import app.trinity.lambda.aws.Persistence;
+import app.trinity.lambda.aws.SignedCalls;
+import app.trinity.lambda.aws.StoredSecrets;
 import app.trinity.tmdb.TmdbClient;
 import app.trinity.tmdb.TmdbSettings;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** What lets the tmdb function in at TMDB. It never shows itself. */
 final class Credential {
+
+  private static final Duration CONNECTING = Duration.ofSeconds(1);
+  private static final Duration ANSWERING = Duration.ofSeconds(3);
+  private static final int ATTEMPTS = 3;
+
+  /** A read token is a JSON Web Token, three parts joined by dots; a key has none. */
+  private static final char JOINT = '.';
 
   private final String secret;
   private final boolean isToken;
@@ -28,15 +41,43 @@ final class Credential {
             Variables.TMDB_API_KEY,
             Variables.TMDB_SECRET,
             Variables.TMDB_PARAMETER);
-    Optional<String> token = environment.text(Variables.TMDB_READ_TOKEN);
-    Optional<String> key = environment.text(Variables.TMDB_API_KEY);
-    if (token.isEmpty() && key.isEmpty()) {
+    if (names.stream().allMatch(name -> environment.text(name).isEmpty())) {
       environment.missing("a credential for TMDB, in one of " + String.join(", ", names) + ",");
     }
+    boolean isKept =
+        environment.text(Variables.TMDB_READ_TOKEN).isEmpty()
+            && environment.text(Variables.TMDB_API_KEY).isEmpty();
+    String region = isKept ? environment.region() : "";
     environment.check();
-    return token
-        .map(text -> new Credential(text, true))
-        .orElseGet(() -> new Credential(key.orElseThrow(), false));
+    return environment
+        .text(Variables.TMDB_READ_TOKEN)
+        .map(token -> new Credential(token, true))
+        .or(() -> environment.text(Variables.TMDB_API_KEY).map(key -> new Credential(key, false)))
+        .orElseGet(() -> kept(environment, region));
+  }
+
+  private static Credential kept(Environment environment, String region) {
+    StoredSecrets secrets =
+        new StoredSecrets(
+            SignedCalls.create(region, CONNECTING, ANSWERING, Clock.systemUTC()),
+            new Persistence(ATTEMPTS, ANSWERING, new SecureRandom(), System::nanoTime));
+    try {
+      String secret =
+          environment
+              .text(Variables.TMDB_SECRET)
+              .map(
+                  name ->
+                      secrets.secret(name, environment.address("AWS_ENDPOINT_URL_SECRETS_MANAGER")))
+              .orElseGet(
+                  () ->
+                      secrets.parameter(
+                          environment.text(Variables.TMDB_PARAMETER).orElseThrow(),
+                          environment.address("AWS_ENDPOINT_URL_SSM")));
+      return new Credential(secret, secret.indexOf(JOINT) >= 0);
+    } catch (InfrastructureFailure e) {
+      throw new Misconfigured(
+          "The credential for TMDB cannot be read from where it is kept: " + e.getMessage() + ".");
+    }
   }
 
   TmdbClient client(TmdbSettings settings) {

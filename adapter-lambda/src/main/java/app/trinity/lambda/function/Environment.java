@@ -1,11 +1,11 @@
 package app.trinity.lambda.function;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The environment variables that configure a function. What is missing or makes no sense is
@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  */
 final class Environment {
   private final Map<String, String> variables;
-  private final List<String> problems = new ArrayList<>();
+  private final Set<String> problems = new LinkedHashSet<>();
 
   Environment(Map<String, String> variables) {
     this.variables = Map.copyOf(variables);

@@ -24,6 +24,7 @@ public final class MatchFunction implements RequestStreamHandler {
               DynamoStores stores = Startup.stores(boot.environment(), TIME_LIMIT);
               MatchResolver resolver =
                   new MatchResolver(Startup.engine(boot.environment(), stores).build());
+              Priming.beforeSnapshot(boot, () -> Priming.match(boot, resolver));
               return boot.fields(resolver);
             });
   }

@@ -36,6 +36,7 @@ public final class RoomFunction implements RequestStreamHandler {
                       Startup.engine(boot.environment(), stores)
                           .recommendations(recommendations)
                           .build());
+              Priming.beforeSnapshot(boot, () -> Priming.room(boot, resolver, stores));
               return boot.fields(resolver);
             });
   }

@@ -24,8 +24,8 @@ final class Startup {
 
   private Startup() {}
 
-  /** The stores; one operation of theirs takes no longer than the limit. */
-  static DynamoStores stores(Environment environment, Duration limit) {
+  /** What the tables are called. */
+  static TableNames tables(Environment environment) {
     TableNames names = TableNames.withPrefix(environment.text(Variables.TABLE_PREFIX).orElse(""));
     for (Table table : Table.values()) {
       Optional<String> name = environment.text(Variables.table(table));
@@ -33,7 +33,19 @@ final class Startup {
         names = names.with(table, name.get());
       }
     }
+    return names;
+  }
+
+  /**
+   * The stores; one operation of theirs takes no longer than the limit.
+   *
+   * @throws Misconfigured where anything that was read of the environment so far does not fit
+   */
+  static DynamoStores stores(Environment environment, Duration limit) {
+    TableNames names = tables(environment);
     String region = environment.region();
+    // Read once more for the engine: here, so that all that is wrong is told at once.
+    settings(environment);
     environment.check();
     DynamoDbClient client =
         DynamoClients.limit(DynamoDbClient.builder(), limit)

@@ -18,8 +18,9 @@ public final class TmdbFunction implements RequestStreamHandler {
             "TMDBHandler",
             boot -> {
               Titles titles = Titles.of(boot);
-              return new DeckFunction(
-                  new RecommendationsHandler(titles), boot.journal(), boot.references());
+              RecommendationsHandler handler = new RecommendationsHandler(titles);
+              DeckPriming.beforeSnapshot(boot, handler);
+              return new DeckFunction(handler, boot.journal(), boot.references());
             });
   }
 

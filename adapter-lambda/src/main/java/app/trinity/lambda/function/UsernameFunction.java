@@ -24,6 +24,7 @@ public final class UsernameFunction implements RequestStreamHandler {
               DynamoStores stores = Startup.stores(boot.environment(), TIME_LIMIT);
               UsernameResolver resolver =
                   new UsernameResolver(Startup.engine(boot.environment(), stores).build());
+              Priming.beforeSnapshot(boot, () -> Priming.username(boot, resolver));
               return boot.fields(resolver);
             });
   }

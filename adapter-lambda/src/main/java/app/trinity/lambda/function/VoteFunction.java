@@ -24,6 +24,7 @@ public final class VoteFunction implements RequestStreamHandler {
               DynamoStores stores = Startup.stores(boot.environment(), TIME_LIMIT);
               VoteResolver resolver =
                   new VoteResolver(Startup.engine(boot.environment(), stores).build());
+              Priming.beforeSnapshot(boot, () -> Priming.vote(boot, resolver, stores));
               return boot.fields(resolver);
             });
   }

@@ -1,0 +1,63 @@
+package app.trinity.lambda.function;
+
+import app.trinity.Refusal;
+import app.trinity.lambda.log.Journal;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * What is done just before Lambda takes a snapshot of the started process (SnapStart): the very
+ * operations that traffic uses, so that their classes are loaded and compiled in every process that
+ * is restored from it. What fails there is told and harms nothing.
+ */
+final class Snapshot implements Resource {
+  private static final String VARIABLE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+  private static final String SNAP_START = "snap-start";
+
+  /** A context refers to its resources weakly: without this one it would be gone by then. */
+  private static final List<Snapshot> KEPT = new CopyOnWriteArrayList<>();
+
+  private final Runnable priming;
+  private final Journal journal;
+
+  private Snapshot(Runnable priming, Journal journal) {
+    this.priming = priming;
+    this.journal = journal;
+  }
+
+  /** Registers what to do, where a snapshot will be taken. */
+  static void prepare(Boot boot, Runnable priming) {
+    if (boot.environment().text(VARIABLE).filter(SNAP_START::equals).isPresent()) {
+      Snapshot snapshot = new Snapshot(priming, boot.journal());
+      KEPT.add(snapshot);
+      Core.getGlobalContext().register(snapshot);
+    }
+  }
+
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    try {
+      priming.run();
+      journal.tell("INFO", "Primed.", Snapshot.class.getName(), null);
+    } catch (RuntimeException e) {
+      journal.tell("WARN", "Not primed.", Snapshot.class.getName(), e);
+    }
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {
+    // Connections that have died meanwhile are made again when they are used.
+  }
+
+  /** Does something that is to be refused. */
+  static void refused(Runnable work) {
+    try {
+      work.run();
+    } catch (Refusal expected) {
+      // That is the whole way there and back.
+    }
+  }
+}

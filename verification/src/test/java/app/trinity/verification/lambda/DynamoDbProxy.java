@@ -1,0 +1,166 @@
+package app.trinity.verification.lambda;
+
+import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.TableNames;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The way to DynamoDB Local, on which somebody writes down what is done to which table, throttles
+ * it or slows it down. Safe for use by several threads.
+ */
+final class DynamoDbProxy implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TARGET = "X-Amz-Target";
+
+  private final URI database;
+  private final TableNames names;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Set<String> uses = new ConcurrentSkipListSet<>();
+  private volatile boolean throttling;
+  private volatile Duration delay = Duration.ZERO;
+
+  DynamoDbProxy(URI database, TableNames names) {
+    this.database = database;
+    this.names = names;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Answers that too much is asked, or no longer. */
+  void throttle(boolean on) {
+    throttling = on;
+  }
+
+  /** Lets every answer wait. */
+  void delay(Duration each) {
+    delay = each;
+  }
+
+  /** What was done since it was last forgotten: IAM's name of the action, table, index. */
+  Set<String> uses() {
+    return new TreeSet<>(uses);
+  }
+
+  void forget() {
+    uses.clear();
+  }
+
+  static String use(String action, Table table, String index) {
+    return "dynamodb:" + action + " " + table + (index.isEmpty() ? "" : "/" + index);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String target = exchange.getRequestHeaders().getFirst(TARGET);
+      String operation = target.substring(target.indexOf('.') + 1);
+      if (throttling) {
+        answer(
+            exchange,
+            400,
+            ("{\"__type\":\"com.amazon.coral.availability#ThrottlingException\","
+                    + "\"message\":\"slow down\"}")
+                .getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      write(operation, JSON.readTree(body));
+      if (!delay.isZero()) {
+        new CountDownLatch(1).await(delay.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(database)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+              .header(TARGET, target);
+      for (String header : new String[] {"Authorization", "Content-Type", "X-Amz-Date"}) {
+        String value = exchange.getRequestHeaders().getFirst(header);
+        if (value != null) {
+          request.header(header, value);
+        }
+      }
+      HttpResponse<byte[]> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      answer(exchange, response.statusCode(), response.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  private void write(String operation, JsonNode request) {
+    switch (operation) {
+      case "BatchGetItem" ->
+          request
+              .path("RequestItems")
+              .fieldNames()
+              .forEachRemaining(table -> uses.add(use(operation, table(table), "")));
+      case "TransactWriteItems" -> request.path("TransactItems").forEach(this::writePart);
+      default ->
+          uses.add(
+              use(
+                  operation,
+                  table(request.path("TableName").asText()),
+                  request.path("IndexName").asText()));
+    }
+  }
+
+  private void writePart(JsonNode part) {
+    String kind = part.fieldNames().next();
+    String action = kind.equals("ConditionCheck") ? "ConditionCheckItem" : kind + "Item";
+    uses.add(use(action, table(part.path(kind).path("TableName").asText()), ""));
+  }
+
+  private Table table(String name) {
+    return Arrays.stream(Table.values())
+        .filter(table -> names.of(table).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no table of ours: " + name));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
