@@ -47,7 +47,7 @@ public enum LambdaFunction {
       "VoteFunction",
       TableGrant.of(ROOMS, GET_ITEM),
       TableGrant.of(ROSTERS, GET_ITEM, BATCH_GET_ITEM, CONDITION_CHECK_ITEM),
-      TableGrant.of(VOTES, GET_ITEM, BATCH_GET_ITEM, PUT_ITEM, CONDITION_CHECK_ITEM),
+      TableGrant.of(VOTES, BATCH_GET_ITEM, PUT_ITEM, CONDITION_CHECK_ITEM),
       TableGrant.of(MATCHES, GET_ITEM, BATCH_GET_ITEM, PUT_ITEM),
       TableGrant.of(USER_MATCHES, PUT_ITEM)),
   /** Looking at matches, publishing one, and the guard of the subscription. */

@@ -25,12 +25,29 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The way to DynamoDB Local, on which somebody writes down what is done to which table, throttles
  * it or slows it down. Safe for use by several threads.
  */
 final class DynamoDbProxy implements AutoCloseable {
+  /** What can befall a request. */
+  enum Fault {
+    /** Nothing. */
+    NONE(""),
+    /** DynamoDB answers that too much is asked, and does nothing. */
+    THROTTLED("com.amazon.coral.availability#ThrottlingException"),
+    /** DynamoDB refuses what it is asked, as if a table were missing. */
+    REFUSED("com.amazonaws.dynamodb.v20120810#ResourceNotFoundException");
+
+    private final String type;
+
+    Fault(String type) {
+      this.type = type;
+    }
+  }
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TARGET = "X-Amz-Target";
 
@@ -41,7 +58,8 @@ final class DynamoDbProxy implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Set<String> uses = new ConcurrentSkipListSet<>();
-  private volatile boolean throttling;
+  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+  private volatile Fault fault = Fault.NONE;
   private volatile Duration delay = Duration.ZERO;
 
   DynamoDbProxy(URI database, TableNames names) {
@@ -61,9 +79,14 @@ final class DynamoDbProxy implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Answers that too much is asked, or no longer. */
-  void throttle(boolean on) {
-    throttling = on;
+  /** What befalls every request from now on. */
+  void meet(Fault each) {
+    fault = each;
+  }
+
+  /** Does something once, just before the next match is recorded. */
+  void beforeTheNextRecord(Runnable work) {
+    meanwhile.set(work);
   }
 
   /** Lets every answer wait. */
@@ -89,16 +112,17 @@ final class DynamoDbProxy implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       String target = exchange.getRequestHeaders().getFirst(TARGET);
       String operation = target.substring(target.indexOf('.') + 1);
-      if (throttling) {
-        answer(
-            exchange,
-            400,
-            ("{\"__type\":\"com.amazon.coral.availability#ThrottlingException\","
-                    + "\"message\":\"slow down\"}")
-                .getBytes(StandardCharsets.UTF_8));
+      if (fault != Fault.NONE) {
+        String type = fault.type;
+        answer(exchange, 400, ("{\"__type\":\"" + type + "\"}").getBytes(StandardCharsets.UTF_8));
         return;
       }
-      write(operation, JSON.readTree(body));
+      JsonNode asked = JSON.readTree(body);
+      if (operation.equals("TransactWriteItems")
+          && asked.toString().contains("\"" + names.of(Table.MATCHES) + "\"")) {
+        meanwhile.getAndSet(() -> {}).run();
+      }
+      write(operation, asked);
       if (!delay.isZero()) {
         new CountDownLatch(1).await(delay.toMillis(), TimeUnit.MILLISECONDS);
       }

@@ -5,6 +5,7 @@ import static app.trinity.verification.lambda.Stage.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
+import app.trinity.account.Username;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.DynamoStores;
 import app.trinity.dynamodb.Table;
@@ -12,6 +13,7 @@ import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambda.function.TableAction;
 import app.trinity.lambda.function.TableGrant;
 import app.trinity.lambdaruntime.Answer;
+import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.testkit.Rule;
 import app.trinity.verification.dynamodb.LocalTables;
@@ -20,6 +22,7 @@ import app.trinity.vote.Vote;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @NeedsZips
 class EveningTest {
   private static final Stage STAGE = new Stage();
+  private static final DynamoStores STORES =
+      DynamoStores.builder().client(LocalTables.client()).tables(LocalTables.NAMES).build();
 
   private final String ada = somebody();
   private final String ben = somebody();
@@ -74,18 +79,24 @@ class EveningTest {
     assertThat(vote(ada, id, first, false).path("match").isNull()).isTrue();
     int second = cards.path(1).path("id").intValue();
     assertThat(vote(ada, id, second, true).path("match").isNull()).isTrue();
+    meanwhileSomebodyComes(LambdaFunction.VOTE, id, somebody());
     JsonNode match = vote(ben, id, second, true).path("match");
     assertThat(match.path("movieId").intValue()).isEqualTo(second);
     assertThat(vote(ben, id, second, true).path("match")).isEqualTo(match);
     JsonNode standings = STAGE.value(ada, "Query.standings", "{\"roomId\":\"" + id + "\"}");
     assertThat(standings.path(0).path("matched").booleanValue()).isTrue();
 
+    STAGE.restart(LambdaFunction.ROOM);
+    STAGE.restart(LambdaFunction.VOTE);
     STAGE.value(cleo, "Mutation.joinRoom", join);
     int third = cards.path(2).path("id").intValue();
     vote(ada, id, third, true);
     vote(ben, id, third, true);
     vote(cleo, id, third, false);
-    STAGE.value(cleo, "Mutation.leaveRoom", "{\"roomId\":\"" + id + "\"}");
+    String leaving = "{\"roomId\":\"" + id + "\"}";
+    meanwhileSomebodyComes(LambdaFunction.ROOM, id, somebody());
+    STAGE.value(cleo, "Mutation.leaveRoom", leaving);
+    STAGE.value(cleo, "Mutation.leaveRoom", leaving);
     JsonNode matches = STAGE.value(ben, "Query.getMyMatches", "{\"limit\":1}");
     assertThat(matches.path(0).path("movieId").intValue()).isEqualTo(third);
     assertThat(
@@ -96,8 +107,11 @@ class EveningTest {
         .hasSize(1);
 
     voteAndDie(id, cards.path(0).path("id").intValue(), ada, ben);
+    meanwhileSomebodyComes(LambdaFunction.STREAM, id, somebody());
     streams(id);
     assertThat(STAGE.value(ben, "Query.getMyMatches", "{}")).hasSize(3);
+    STAGE.value(ada, "Mutation.leaveRoom", leaving);
+    STAGE.value(ben, "Mutation.leaveRoom", leaving);
 
     assertThat(STAGE.aws().requests())
         .filteredOn(request -> request.service().equals("appsync"))
@@ -121,12 +135,24 @@ class EveningTest {
         "{\"input\":{\"roomId\":\"" + room + "\",\"movieId\":" + title + ",\"vote\":" + yes + "}}");
   }
 
+  /** Lets somebody join and leave again just before a function records a match. */
+  private static void meanwhileSomebodyComes(LambdaFunction function, String room, String user) {
+    STAGE
+        .way(function)
+        .beforeTheNextRecord(
+            () -> {
+              Instant now = Clock.systemUTC().instant();
+              Participant comer =
+                  Participant.of(UserId.of(user), Username.of("c-" + user.substring(0, 8)));
+              STORES.rosters().join(RoomId.of(room), comer, 90, now);
+              STORES.rosters().leave(RoomId.of(room), UserId.of(user), now);
+            });
+  }
+
   /** Stores yeses as a process does that dies before it judges them. */
   private static void voteAndDie(String room, int title, String... users) {
-    DynamoStores stores =
-        DynamoStores.builder().client(LocalTables.client()).tables(LocalTables.NAMES).build();
     for (String user : users) {
-      stores
+      STORES
           .votes()
           .put(
               Vote.of(

@@ -46,12 +46,19 @@ final class Stage implements AutoCloseable {
       AwsSessionCredentials.create("local", SECRET_KEY, SESSION_TOKEN);
   private final FakeTmdb tmdb =
       FakeTmdb.builder().titles(3_000, 300).credentials(READ_TOKEN, API_KEY).start();
+  private final Map<String, String> changes;
   private final StandInAws aws = new StandInAws(credentials);
   private final Map<LambdaFunction, DynamoDbProxy> proxies = new EnumMap<>(LambdaFunction.class);
   private final Map<LambdaFunction, FunctionProcess> processes =
       new EnumMap<>(LambdaFunction.class);
 
   Stage() {
+    this(Map.of());
+  }
+
+  /** With some variables of the environment that differ from the usual ones, for all functions. */
+  Stage(Map<String, String> changes) {
+    this.changes = Map.copyOf(changes);
     for (LambdaFunction function : LambdaFunction.values()) {
       proxies.put(
           function, new DynamoDbProxy(URI.create(LocalTables.endpoint()), LocalTables.NAMES));
@@ -95,6 +102,7 @@ final class Stage implements AutoCloseable {
         // Nothing further.
       }
     }
+    environment.putAll(changes);
     return environment;
   }
 
@@ -111,6 +119,11 @@ final class Stage implements AutoCloseable {
   /** The function's process. */
   synchronized FunctionProcess process(LambdaFunction function) {
     return processes.computeIfAbsent(function, unstarted -> start(function, environment(function)));
+  }
+
+  /** Ends the function's process; another one, that remembers nothing, takes its place. */
+  synchronized void restart(LambdaFunction function) {
+    end(processes.remove(function));
   }
 
   Answer invoke(LambdaFunction function, JsonNode event) {
