@@ -32,11 +32,7 @@ public final class AppSyncPublisher implements MatchPublisher {
           RefusalCode.BUSY.name(),
           RefusalCode.INTERNAL.name(),
           "",
-          "ExecutionTimeout",
-          "Lambda:Unhandled",
-          "Lambda:IllegalArgument",
-          "InternalFailure",
-          "MappingTemplate");
+          "ExecutionTimeout", "Lambda:Unhandled", "InternalFailure");
 
   private final SignedCalls calls;
   private final URI address;
