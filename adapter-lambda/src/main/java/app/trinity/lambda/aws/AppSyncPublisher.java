@@ -32,7 +32,9 @@ public final class AppSyncPublisher implements MatchPublisher {
           RefusalCode.BUSY.name(),
           RefusalCode.INTERNAL.name(),
           "",
-          "ExecutionTimeout", "Lambda:Unhandled", "InternalFailure");
+          "ExecutionTimeout",
+          "Lambda:Unhandled",
+          "InternalFailure");
 
   private final SignedCalls calls;
   private final URI address;

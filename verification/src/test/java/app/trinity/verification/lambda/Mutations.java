@@ -93,7 +93,7 @@ final class Mutations {
 
   private JsonNode nested() {
     JsonNode inner = JSON.objectNode();
-    int levels = 1 + random.nextInt(800);
+    int levels = 1 + random.nextInt(200);
     for (int i = 0; i < levels; i++) {
       inner =
           random.nextBoolean() ? JSON.arrayNode().add(inner) : JSON.objectNode().set("M", inner);
