@@ -1,17 +1,15 @@
 package app.trinity.infrastructure;
 
 import app.trinity.dynamodb.Table;
+import app.trinity.lambda.stream.StreamFilters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.DestinationConfigProperty;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.OnFailureProperty;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
-import software.amazon.awscdk.services.lambda.FilterCriteria;
-import software.amazon.awscdk.services.lambda.FilterRule;
 import software.amazon.awscdk.services.lambda.StartingPosition;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
@@ -75,23 +73,9 @@ final class Streams extends Construct {
                 .build());
   }
 
-  /** Only what calls for something: a yes, a join, a leave, a match; no no, and nothing deleted. */
   private static List<Map<String, Object>> filters(Table table) {
-    if (table == Table.MATCHES) {
-      return List.of(FilterCriteria.filter(Map.of("eventName", FilterRule.isEqual("INSERT"))));
-    }
-    return List.of(written("vote"), written("isParticipation"));
-  }
-
-  /** An item put or changed that has a flag; in an order of its own, for it becomes a text. */
-  private static Map<String, Object> written(String flag) {
-    Map<String, Object> filter = new TreeMap<>();
-    filter.put("dynamodb", newImage(flag));
-    filter.put("eventName", FilterRule.or("INSERT", "MODIFY"));
-    return FilterCriteria.filter(filter);
-  }
-
-  private static Map<String, Object> newImage(String flag) {
-    return Map.of("NewImage", Map.of(flag, Map.of("BOOL", List.of(true))));
+    return StreamFilters.of(table).stream()
+        .map(pattern -> Map.<String, Object>of("pattern", pattern))
+        .toList();
   }
 }

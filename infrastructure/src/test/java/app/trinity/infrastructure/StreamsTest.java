@@ -82,9 +82,9 @@ class StreamsTest {
   void only_what_calls_for_something_is_brought() {
     assertThat(patterns("Votes"))
         .containsExactly(
-            "{'dynamodb':{'NewImage':{'vote':{'BOOL':[true]}}},'eventName':['INSERT','MODIFY']}",
-            "{'dynamodb':{'NewImage':{'isParticipation':{'BOOL':[true]}}},"
-                + "'eventName':['INSERT','MODIFY']}");
+            "{'eventName':['INSERT','MODIFY'],'dynamodb':{'NewImage':{'vote':{'BOOL':[true]}}}}",
+            "{'eventName':['INSERT','MODIFY'],"
+                + "'dynamodb':{'NewImage':{'isParticipation':{'BOOL':[true]}}}}");
     assertThat(patterns("Matches")).containsExactly("{'eventName':['INSERT']}");
   }
 
