@@ -7,6 +7,7 @@ import app.trinity.discovery.DeckRequest;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.room.Room;
 import app.trinity.room.RoomRequest;
+import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.tmdb.FakeTmdb;
 import app.trinity.tmdb.TmdbClient;
 import app.trinity.tmdb.TmdbSettings;
@@ -16,11 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Rooms asked for at once, over one client with TMDB's limit of 40 requests in any 10 seconds and a
@@ -35,7 +31,7 @@ public final class TmdbCrowd {
   private TmdbCrowd() {}
 
   /** Prints the table. */
-  public static void main(String... arguments) throws Exception {
+  public static void main(String... arguments) {
     System.out.println(
         "| rooms at once | latency | whole decks | shorter decks, marked | refused "
             + "| slowest answer | requests | most in any 10 s |");
@@ -47,7 +43,7 @@ public final class TmdbCrowd {
     }
   }
 
-  private static void row(int rooms, Duration latency) throws Exception {
+  private static void row(int rooms, Duration latency) {
     try (FakeTmdb tmdb = FakeTmdb.builder().seed(42).latency(latency).start();
         TmdbClient client =
             TmdbClient.builder()
@@ -76,30 +72,10 @@ public final class TmdbCrowd {
     }
   }
 
-  private static List<Answer> openAtOnce(Trinity trinity, int rooms) throws Exception {
+  private static List<Answer> openAtOnce(Trinity trinity, int rooms) {
     List<DeckRequest> subjects = new ArrayList<>(TmdbDecks.pairs());
     Collections.shuffle(subjects, new Random(7));
-    CyclicBarrier start = new CyclicBarrier(rooms);
-    List<Callable<Answer>> hosts = new ArrayList<>();
-    for (int host = 0; host < rooms; host++) {
-      UserId user = UserId.of("host-" + host);
-      DeckRequest subject = subjects.get(host);
-      hosts.add(
-          () -> {
-            start.await();
-            return open(trinity, user, subject);
-          });
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(rooms);
-    try {
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : threads.invokeAll(hosts)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
+    return AtOnce.run(rooms, host -> open(trinity, UserId.of("host-" + host), subjects.get(host)));
   }
 
   private static Answer open(Trinity trinity, UserId user, DeckRequest subject) {

@@ -10,6 +10,7 @@ import app.trinity.discovery.DeckRequest;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.room.Room;
 import app.trinity.room.RoomRequest;
+import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.tmdb.FakeTmdb;
 import app.trinity.tmdb.TmdbClient;
@@ -20,11 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Two hundred rooms opened at once, over one client with TMDB's own limit and time limit. */
@@ -86,30 +82,10 @@ class ManyRoomsAtOnceTest {
     }
   }
 
-  private static List<Outcome> openAtOnce(Trinity trinity) throws Exception {
+  private static List<Outcome> openAtOnce(Trinity trinity) {
     List<DeckRequest> subjects = new ArrayList<>(Subjects.all());
     Collections.shuffle(subjects, new Random(1));
-    CyclicBarrier start = new CyclicBarrier(ROOMS);
-    List<Callable<Outcome>> hosts = new ArrayList<>();
-    for (int host = 0; host < ROOMS; host++) {
-      UserId user = UserId.of("host-" + host);
-      DeckRequest subject = subjects.get(host);
-      hosts.add(
-          () -> {
-            start.await();
-            return open(trinity, user, subject);
-          });
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(ROOMS);
-    try {
-      List<Outcome> outcomes = new ArrayList<>();
-      for (Future<Outcome> outcome : threads.invokeAll(hosts)) {
-        outcomes.add(outcome.get());
-      }
-      return outcomes;
-    } finally {
-      threads.shutdownNow();
-    }
+    return AtOnce.run(ROOMS, host -> open(trinity, UserId.of("host-" + host), subjects.get(host)));
   }
 
   private static Outcome open(Trinity trinity, UserId user, DeckRequest subject) {
