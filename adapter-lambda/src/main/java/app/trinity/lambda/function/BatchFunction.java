@@ -2,7 +2,6 @@ package app.trinity.lambda.function;
 
 import app.trinity.IdSource;
 import app.trinity.dynamodb.Table;
-import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.log.Entry;
 import app.trinity.lambda.log.Journal;
 import app.trinity.lambda.stream.StreamBatch;
@@ -21,13 +20,12 @@ import java.io.OutputStream;
 final class BatchFunction {
   private final StreamBatch batch;
   private final Journal journal;
-  private final IdSource references;
-  private final CodeNamedExceptions exceptions = new CodeNamedExceptions();
+  private final Failing failing;
 
   BatchFunction(StreamBatch batch, Journal journal, IdSource references) {
     this.batch = batch;
     this.journal = journal;
-    this.references = references;
+    this.failing = new Failing(references);
   }
 
   void handle(InputStream in, OutputStream out, String requestId) throws IOException {
@@ -40,9 +38,7 @@ final class BatchFunction {
       tell(source, result, entry);
       Events.write(answer(result), out);
     } catch (RuntimeException | StackOverflowError e) {
-      Entry ended = entry == null ? journal.begin("unknown", requestId) : entry;
-      ErrorAnswer error = Failing.of(e, ended, references);
-      throw exceptions.of(error.code(), error.sentence());
+      throw failing.exception(e, entry == null ? journal.begin("unknown", requestId) : entry);
     }
   }
 

@@ -1,7 +1,6 @@
 package app.trinity.lambda.function;
 
 import app.trinity.IdSource;
-import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.RecommendationsHandler;
 import app.trinity.lambda.log.Entry;
 import app.trinity.lambda.log.Journal;
@@ -19,13 +18,12 @@ final class DeckFunction {
 
   private final RecommendationsHandler handler;
   private final Journal journal;
-  private final IdSource references;
-  private final CodeNamedExceptions exceptions = new CodeNamedExceptions();
+  private final Failing failing;
 
   DeckFunction(RecommendationsHandler handler, Journal journal, IdSource references) {
     this.handler = handler;
     this.journal = journal;
-    this.references = references;
+    this.failing = new Failing(references);
   }
 
   void handle(InputStream in, OutputStream out, String requestId) throws IOException {
@@ -34,8 +32,7 @@ final class DeckFunction {
     try {
       answer = handler.handle(Events.read(in));
     } catch (RuntimeException | StackOverflowError e) {
-      ErrorAnswer error = Failing.of(e, entry, references);
-      throw exceptions.of(error.code(), error.sentence());
+      throw failing.exception(e, entry);
     }
     entry.succeeded();
     Events.write(answer, out);

@@ -5,12 +5,25 @@ import app.trinity.RefusalCode;
 import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.log.Entry;
 
-/** How an operation that threw ends: what the client is told, and what the log keeps. */
+/**
+ * How an operation that threw ends: what the client is told, what the log keeps, and what Lambda is
+ * given to report. Thread-safe.
+ */
 final class Failing {
-  private Failing() {}
+  private final IdSource references;
+  private final CodeNamedExceptions exceptions = new CodeNamedExceptions();
+
+  /**
+   * Ends operations.
+   *
+   * @param references what people may quote to the operators
+   */
+  Failing(IdSource references) {
+    this.references = references;
+  }
 
   /** Finds the answer to a failure and ends the entry with it. */
-  static ErrorAnswer of(Throwable failure, Entry entry, IdSource references) {
+  ErrorAnswer answer(Throwable failure, Entry entry) {
     ErrorAnswer answer = ErrorAnswer.of(failure, references, entry::keep);
     if (answer.code() == RefusalCode.INTERNAL) {
       entry.failed();
@@ -18,5 +31,15 @@ final class Failing {
       entry.refused(answer.code().name());
     }
     return answer;
+  }
+
+  /** What to throw for an answer, so that Lambda reports its code and its sentence. */
+  RuntimeException exception(ErrorAnswer answer) {
+    return exceptions.of(answer.code(), answer.sentence());
+  }
+
+  /** Ends the entry with a failure's answer, and gives what to throw for it. */
+  RuntimeException exception(Throwable failure, Entry entry) {
+    return exception(answer(failure, entry));
   }
 }

@@ -32,13 +32,12 @@ final class FieldFunction {
 
   private final Resolver resolver;
   private final Journal journal;
-  private final IdSource references;
-  private final CodeNamedExceptions exceptions = new CodeNamedExceptions();
+  private final Failing failing;
 
   FieldFunction(Resolver resolver, Journal journal, IdSource references) {
     this.resolver = resolver;
     this.journal = journal;
-    this.references = references;
+    this.failing = new Failing(references);
   }
 
   /** What came of one context: a value, or else an error. */
@@ -49,8 +48,7 @@ final class FieldFunction {
     try {
       event = Events.read(in);
     } catch (Refusal unreadable) {
-      journal.begin(UNKNOWN, requestId).refused(unreadable.code().name());
-      throw exceptions.of(unreadable.code(), unreadable.sentence());
+      throw failing.exception(unreadable, journal.begin(UNKNOWN, requestId));
     }
     Events.write(event.isArray() ? batch(event, requestId) : single(event, requestId), out);
   }
@@ -61,7 +59,7 @@ final class FieldFunction {
       return typed(outcome);
     }
     if (outcome.error() != null) {
-      throw exceptions.of(outcome.error().code(), outcome.error().sentence());
+      throw failing.exception(outcome.error());
     }
     return valueOf(outcome);
   }
@@ -114,7 +112,7 @@ final class FieldFunction {
       entry.succeeded();
       return new Outcome(value, null);
     } catch (RuntimeException | StackOverflowError e) {
-      return new Outcome(null, Failing.of(e, entry, references));
+      return new Outcome(null, failing.answer(e, entry));
     }
   }
 

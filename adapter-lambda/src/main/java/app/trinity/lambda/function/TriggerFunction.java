@@ -28,9 +28,8 @@ import java.util.function.LongSupplier;
 final class TriggerFunction {
   private final CognitoTrigger trigger;
   private final Journal journal;
-  private final IdSource references;
+  private final Failing failing;
   private final LongSupplier millisLeft;
-  private final CodeNamedExceptions exceptions = new CodeNamedExceptions();
   private final ExecutorService worker =
       Executors.newCachedThreadPool(
           work -> {
@@ -48,7 +47,7 @@ final class TriggerFunction {
       CognitoTrigger trigger, Journal journal, IdSource references, LongSupplier millisLeft) {
     this.trigger = trigger;
     this.journal = journal;
-    this.references = references;
+    this.failing = new Failing(references);
     this.millisLeft = millisLeft;
   }
 
@@ -58,8 +57,7 @@ final class TriggerFunction {
     try {
       event = Events.read(in);
     } catch (Refusal unreadable) {
-      journal.begin("unknown", requestId).refused(unreadable.code().name());
-      throw exceptions.of(unreadable.code(), unreadable.sentence());
+      throw failing.exception(unreadable, journal.begin("unknown", requestId));
     }
     Entry entry = journal.begin(CognitoTrigger.operation(event), requestId);
     CognitoTrigger.user(event).ifPresent(entry::user);
@@ -67,9 +65,9 @@ final class TriggerFunction {
       Events.write(answer(event, millis), out);
       entry.succeeded();
     } catch (RuntimeException | StackOverflowError e) {
-      ErrorAnswer error = Failing.of(e, entry, references);
+      ErrorAnswer error = failing.answer(e, entry);
       if (!CognitoTrigger.mustPass(event)) {
-        throw exceptions.of(error.code(), error.sentence());
+        throw failing.exception(error);
       }
       Events.write(event, out);
     }
