@@ -5,12 +5,7 @@ import app.trinity.dynamodb.TableNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,8 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -53,8 +46,7 @@ final class DynamoDbProxy implements AutoCloseable {
 
   private final URI database;
   private final TableNames names;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Loopback server;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Set<String> uses = new ConcurrentSkipListSet<>();
@@ -65,18 +57,11 @@ final class DynamoDbProxy implements AutoCloseable {
   DynamoDbProxy(URI database, TableNames names) {
     this.database = database;
     this.names = names;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::handle);
-    server.setExecutor(threads);
-    server.start();
+    server = new Loopback(this::handle);
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.address();
   }
 
   /** What befalls every request from now on. */
@@ -146,10 +131,7 @@ final class DynamoDbProxy implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
-    }
+    Loopback.answer(exchange, status, body);
   }
 
   private void write(String operation, JsonNode request) {
@@ -184,7 +166,6 @@ final class DynamoDbProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

@@ -3,12 +3,7 @@ package app.trinity.verification.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,8 +13,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -45,8 +38,7 @@ final class StandInAws implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Loopback server;
   private final AwsSessionCredentials credentials;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<String> badlySigned = new CopyOnWriteArrayList<>();
@@ -54,18 +46,11 @@ final class StandInAws implements AutoCloseable {
 
   StandInAws(AwsSessionCredentials credentials) {
     this.credentials = credentials;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::handle);
-    server.setExecutor(threads);
-    server.start();
+    server = new Loopback(this::handle);
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.address();
   }
 
   /** Says how requests are answered from now on, and forgets those that came before. */
@@ -149,15 +134,11 @@ final class StandInAws implements AutoCloseable {
     if (!reply.functionError().isEmpty()) {
       exchange.getResponseHeaders().set("X-Amz-Function-Error", reply.functionError());
     }
-    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
-    }
+    Loopback.answer(exchange, reply.status(), body);
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }
