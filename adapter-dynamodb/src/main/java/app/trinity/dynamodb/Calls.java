@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -94,21 +95,6 @@ final class Calls {
 
   /** Reads an item strongly. */
   Optional<Map<String, AttributeValue>> get(Table table, Map<String, AttributeValue> key) {
-    return get(table, key, true);
-  }
-
-  /**
-   * Reads an item that never changes once it is there: for half the price, and strongly only where
-   * it was not found.
-   */
-  Optional<Map<String, AttributeValue>> getUnchanging(
-      Table table, Map<String, AttributeValue> key) {
-    Calls together = together();
-    return together.get(table, key, false).or(() -> together.get(table, key, true));
-  }
-
-  private Optional<Map<String, AttributeValue>> get(
-      Table table, Map<String, AttributeValue> key, boolean strongly) {
     GetItemResponse response =
         read(
             limits.get(),
@@ -118,7 +104,7 @@ final class Calls {
                         request
                             .tableName(name(table))
                             .key(key)
-                            .consistentRead(strongly)
+                            .consistentRead(true)
                             .overrideConfiguration(configuration)));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
@@ -132,6 +118,19 @@ final class Calls {
    */
   Map<Table, List<Map<String, AttributeValue>>> getAll(
       Map<Table, List<Map<String, AttributeValue>>> keys) {
+    return getAll(keys, Set.of());
+  }
+
+  /**
+   * Reads items of several tables, all of them: those of some tables for half the price, so that
+   * one written a moment ago may be missed, the others strongly.
+   *
+   * @param keys what to read; 100 keys at the most
+   * @param cheaply the tables whose items never change once they are there
+   * @return the items that were found, by table
+   */
+  Map<Table, List<Map<String, AttributeValue>>> getAll(
+      Map<Table, List<Map<String, AttributeValue>>> keys, Set<Table> cheaply) {
     Map<String, Table> tables = new HashMap<>();
     Map<String, KeysAndAttributes> wanted = new HashMap<>();
     for (Map.Entry<Table, List<Map<String, AttributeValue>>> ofTable : keys.entrySet()) {
@@ -140,7 +139,10 @@ final class Calls {
         tables.put(name, ofTable.getKey());
         wanted.put(
             name,
-            KeysAndAttributes.builder().keys(ofTable.getValue()).consistentRead(true).build());
+            KeysAndAttributes.builder()
+                .keys(ofTable.getValue())
+                .consistentRead(!cheaply.contains(ofTable.getKey()))
+                .build());
       }
     }
     Map<Table, List<Map<String, AttributeValue>>> items = new HashMap<>();

@@ -12,6 +12,7 @@ import app.trinity.room.Roster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -103,10 +104,28 @@ final class DynamoRoomStore implements RoomStore {
     if (known.isPresent()) {
       return known;
     }
-    Optional<RoomFacts> read =
-        calls.getUnchanging(Table.ROOMS, RoomItems.key(id)).map(RoomItems::room);
+    Optional<RoomFacts> read = read(calls.together(), id);
     read.ifPresent(memory::saw);
     return read;
+  }
+
+  /**
+   * Reads a room for half the price, and strongly only where it was not found; in the same request
+   * its roster, which whoever meets a room for the first time asks for next.
+   */
+  private Optional<RoomFacts> read(Calls together, RoomId id) {
+    Map<String, AttributeValue> key = RoomItems.key(id);
+    Map<Table, List<Map<String, AttributeValue>>> items =
+        together.getAll(
+            Map.of(Table.ROOMS, List.of(key), Table.ROSTERS, List.of(RoomItems.rosterKey(id))),
+            Set.of(Table.ROOMS));
+    items.getOrDefault(Table.ROSTERS, List.of()).stream()
+        .map(RoomItems::roster)
+        .forEach(memory::saw);
+    return items.getOrDefault(Table.ROOMS, List.of()).stream()
+        .findFirst()
+        .or(() -> together.get(Table.ROOMS, key))
+        .map(RoomItems::room);
   }
 
   @Override

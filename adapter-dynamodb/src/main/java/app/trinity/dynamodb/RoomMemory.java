@@ -22,7 +22,18 @@ final class RoomMemory {
   private static final int MOST_ROOMS = 500;
   private static final int MOST_TITLES = 10_000;
 
-  private record Title(RoomId room, MovieId movie) {}
+  /** Equality written out: to derive a record's takes a process's first vote 6 ms. */
+  private record Title(RoomId room, MovieId movie) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Title that && movie.equals(that.movie) && room.equals(that.room);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * room.hashCode() + movie.hashCode();
+    }
+  }
 
   private final Remembered<RoomId, RoomFacts> facts = new Remembered<>(MOST_ROOMS);
   private final Remembered<RoomId, Roster> rosters = new Remembered<>(MOST_ROOMS);
