@@ -1,8 +1,8 @@
 package app.trinity.lambda.aws;
 
+import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,6 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
  * Signed POST requests with JSON in them (Signature Version 4): what is signed is the very bytes
@@ -31,8 +30,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * closing.
  */
 public final class SignedCalls {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final SdkHttpClient http;
   private final AwsCredentialsProvider credentials;
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
@@ -58,10 +55,7 @@ public final class SignedCalls {
   public static SignedCalls create(
       String region, Duration connecting, Duration answering, Clock clock) {
     return new SignedCalls(
-        UrlConnectionHttpClient.builder()
-            .connectionTimeout(connecting)
-            .socketTimeout(answering)
-            .build(),
+        LightHttp.client(connecting, answering),
         DefaultCredentialsProvider.builder().build(),
         region,
         clock);
@@ -90,7 +84,7 @@ public final class SignedCalls {
    */
   Reply post(String service, URI address, Map<String, String> headers, JsonNode body)
       throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(body);
+    byte[] bytes = JsonText.write(body);
     SdkHttpRequest.Builder request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)
@@ -124,7 +118,7 @@ public final class SignedCalls {
 
   private static JsonNode read(byte[] content) throws IOException {
     try {
-      return JSON.readTree(content);
+      return JsonText.read(content);
     } catch (JacksonException e) {
       // Not ours to understand; the status tells what came of it.
       return MissingNode.getInstance();

@@ -24,11 +24,12 @@ record Boot(Environment environment, Journal journal, IdSource references) {
    * @param making puts the function together
    */
   static <T> T start(String service, Function<Boot, T> making) {
+    Environment environment = new Environment(System.getenv());
+    HeadStart.begin(environment);
     Journal journal = new Journal(service, Clock.systemUTC(), System::nanoTime, LogSink.ofLambda());
     JournalHandler.install(journal);
     try {
-      Boot boot =
-          new Boot(new Environment(System.getenv()), journal, new References(new SecureRandom()));
+      Boot boot = new Boot(environment, journal, new References(SecureRandom::new));
       T made = making.apply(boot);
       boot.environment.check();
       return made;

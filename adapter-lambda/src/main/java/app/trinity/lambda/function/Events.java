@@ -1,19 +1,15 @@
 package app.trinity.lambda.function;
 
 import app.trinity.Refusal;
+import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Reads events and writes answers. */
 final class Events {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
   private Events() {}
 
   /**
@@ -23,13 +19,13 @@ final class Events {
    */
   static JsonNode read(InputStream in) throws IOException {
     try {
-      return JSON.readTree(in.readAllBytes());
+      return JsonText.read(in.readAllBytes());
     } catch (JacksonException e) {
       throw Refusal.invalidInput("The request is no JSON.");
     }
   }
 
   static void write(JsonNode answer, OutputStream out) throws IOException {
-    out.write(JSON.writeValueAsBytes(answer));
+    out.write(JsonText.write(answer));
   }
 }

@@ -1,6 +1,8 @@
 package app.trinity.lambda.function;
 
 import app.trinity.IdSource;
+import com.google.common.base.Suppliers;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Short references that people can quote: ten characters that are hard to mistake. */
@@ -8,17 +10,23 @@ final class References implements IdSource {
   private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int LENGTH = 10;
 
-  private final RandomGenerator random;
+  private final Supplier<? extends RandomGenerator> random;
 
-  References(RandomGenerator random) {
-    this.random = random;
+  /**
+   * Gives references.
+   *
+   * @param random makes what they are drawn by: only when there is something to refer to, for it
+   *     takes a starting process some milliseconds
+   */
+  References(Supplier<? extends RandomGenerator> random) {
+    this.random = Suppliers.memoize(random::get);
   }
 
   @Override
   public String next() {
     StringBuilder reference = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
-      reference.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+      reference.append(CHARACTERS.charAt(random.get().nextInt(CHARACTERS.length())));
     }
     return reference.toString();
   }

@@ -6,9 +6,9 @@ import app.trinity.dynamodb.DynamoClients;
 import app.trinity.dynamodb.DynamoStores;
 import app.trinity.dynamodb.Table;
 import app.trinity.dynamodb.TableNames;
+import app.trinity.lambda.aws.LightHttp;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -50,7 +50,7 @@ final class Startup {
     DynamoDbClient client =
         DynamoClients.limit(DynamoDbClient.builder(), limit)
             .region(Region.of(region))
-            .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(CONNECTING))
+            .httpClient(LightHttp.client(CONNECTING, limit))
             .build();
     return DynamoStores.builder().client(client).tables(names).timeLimit(limit).build();
   }

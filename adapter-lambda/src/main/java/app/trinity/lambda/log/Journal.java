@@ -1,11 +1,11 @@
 package app.trinity.lambda.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Throwables;
-import java.nio.charset.StandardCharsets;
+import com.google.common.primitives.Bytes;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,7 +25,7 @@ public final class Journal {
   public static final String NAMESPACE = "Trinity";
 
   private static final String SERVICE = "service";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final byte[] LINE_END = {'\n'};
 
   private final String service;
   private final InstantSource clock;
@@ -91,7 +91,8 @@ public final class Journal {
   }
 
   ObjectNode line(String level, String message) {
-    return JSON.createObjectNode()
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("timestamp", clock.instant().toString())
         .put("level", level)
         .put("message", message)
@@ -111,11 +112,7 @@ public final class Journal {
   }
 
   void write(ObjectNode line) {
-    try {
-      sink.write((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    sink.write(Bytes.concat(JsonText.write(line), LINE_END));
   }
 
   long nanosSince(long begun) {
