@@ -172,7 +172,7 @@ class FunctionsTest {
     assertThat(image.at("/source/platform").asText()).isEqualTo("linux/amd64");
     Path context = synthesis.output().resolve(image.at("/source/directory").asText());
     assertThat(image.at("/source/dockerBuildArgs/HANDLER").asText()).isEqualTo(function.handler());
-    for (String file : List.of("Dockerfile", "Training.java")) {
+    for (String file : List.of("Dockerfile", "java.options", "OneJar.java", "Training.java")) {
       assertThat(context.resolve(file)).hasSameTextualContentAs(Synthesis.DOCKER.resolve(file));
     }
     assertThat(context.resolve("function.zip"))

@@ -3,7 +3,6 @@ package app.trinity.benchmarks.coldstart;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambdaruntime.FunctionProcess;
 import app.trinity.lambdaruntime.JavaRuntime;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Who is measured: the vote function as Lambda runs a zip, and as a container image runs it from an
@@ -21,8 +19,10 @@ import java.util.stream.Stream;
  */
 final class Contenders {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final String HEAP = "-Xmx400m";
   private static final List<String> OPTIONS =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", HEAP);
+  private static final Path DOCKER = Path.of("adapter-lambda/src/main/docker").toAbsolutePath();
 
   private final Path folder;
   private final Path zip;
@@ -49,40 +49,46 @@ final class Contenders {
     return java(name, command, task, Path.of(""));
   }
 
-  /** Everything on the class path, and an archive of what the votes used. */
+  /** All in one jar, as the image has it, with the image's options; and an archive of votes. */
   Contender archived(String name, Path java, List<String> making, String using, List<String> votes)
       throws IOException {
     Path task = unpacked("image-" + name.replace(' ', '-'));
     Path archive = task.resolve("vote.archive");
-    Contender training = java(name, imageCommand(java, task, making, archive), task, archive);
+    run(java, DOCKER.resolve("OneJar.java"), task, client.resolve("lib"), task.resolve("lib"));
+    Path options = task.resolve("java.options");
+    Files.writeString(
+        options,
+        Files.readString(DOCKER.resolve("java.options")).replace("/function/", task + "/"));
+    Contender training = java(name, imageCommand(java, options, making, archive), task, archive);
     train(training, votes);
     if (!Files.isRegularFile(archive)) {
       throw new IllegalStateException(name + " made no archive");
     }
-    return java(name, imageCommand(java, task, List.of(using), archive), task, archive);
+    return java(name, imageCommand(java, options, List.of(using), archive), task, archive);
   }
 
-  private List<String> imageCommand(Path java, Path task, List<String> archiving, Path archive)
-      throws IOException {
-    List<String> command = new ArrayList<>(List.of(java.toString()));
-    command.addAll(OPTIONS);
+  private static List<String> imageCommand(
+      Path java, Path options, List<String> archiving, Path archive) {
+    // Java 17 does not know them all.
+    List<String> command =
+        new ArrayList<>(
+            List.of(java.toString(), "-XX:+IgnoreUnrecognizedVMOptions", "@" + options, HEAP));
     for (String option : archiving) {
       command.add(option + archive);
     }
-    command.addAll(
-        List.of("-cp", classPath(task), JavaRuntime.MAIN, LambdaFunction.VOTE.handler()));
+    command.addAll(List.of(JavaRuntime.MAIN, LambdaFunction.VOTE.handler()));
     return command;
   }
 
-  /** In an order that does not change, for an archive holds only for the class path it knows. */
-  private String classPath(Path task) throws IOException {
-    List<String> jars = new ArrayList<>();
-    for (Path lib : List.of(client.resolve("lib"), task.resolve("lib"))) {
-      try (Stream<Path> files = Files.list(lib)) {
-        files.map(Path::toString).filter(file -> file.endsWith(".jar")).sorted().forEach(jars::add);
-      }
+  private static void run(Path java, Path program, Path... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(java.toString(), program.toString()));
+    for (Path argument : arguments) {
+      command.add(argument.toString());
     }
-    return String.join(File.pathSeparator, jars);
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    if (process.onExit().join().exitValue() != 0) {
+      throw new IllegalStateException(program + " failed");
+    }
   }
 
   private static void train(Contender contender, List<String> votes) {
