@@ -139,6 +139,9 @@ final class Attempt implements Callback {
     } else {
       calls.circuit().succeeded();
       calls.ended(false);
+      if (status == TmdbClient.UNAUTHORIZED) {
+        calls.unauthorized();
+      }
       answer.completeExceptionally(TmdbFailure.ofStatus(Failure.REFUSED, status));
     }
   }

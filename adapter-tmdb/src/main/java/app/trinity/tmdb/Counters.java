@@ -12,6 +12,7 @@ final class Counters {
   final LongAdder joined = new LongAdder();
   final LongAdder staleServed = new LongAdder();
   final LongAdder refusals = new LongAdder();
+  final LongAdder unauthorized = new LongAdder();
 
   TmdbMetrics snapshot() {
     return new TmdbMetrics(
@@ -22,6 +23,7 @@ final class Counters {
         misses.sum(),
         joined.sum(),
         staleServed.sum(),
-        refusals.sum());
+        refusals.sum(),
+        unauthorized.sum());
   }
 }

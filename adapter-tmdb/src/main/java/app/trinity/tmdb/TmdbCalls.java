@@ -142,6 +142,11 @@ final class TmdbCalls {
     }
   }
 
+  /** Takes note of a request that was refused for its credential. */
+  void unauthorized() {
+    counters.unauthorized.increment();
+  }
+
   boolean answering() {
     return answering;
   }

@@ -42,7 +42,8 @@ public final class TmdbClient implements AutoCloseable {
   public static final String NOTICE =
       "This product uses the TMDB API but is not endorsed or certified by TMDB.";
 
-  private static final int UNAUTHORIZED = 401;
+  /** TMDB's status for a credential that it does not know. */
+  static final int UNAUTHORIZED = 401;
 
   private final TmdbSettings settings;
   private final TmdbCredential credential;

@@ -11,6 +11,7 @@ package app.trinity.tmdb;
  * @param joined pages that somebody else was asking for already
  * @param staleServed pages answered from the cache past their freshness, TMDB giving no answer
  * @param refusals questions that could not be put: no place in the budget, or the circuit open
+ * @param unauthorized requests that TMDB answered with 401: it does not know the credential
  */
 public record TmdbMetrics(
     long requests,
@@ -20,4 +21,5 @@ public record TmdbMetrics(
     long misses,
     long joined,
     long staleServed,
-    long refusals) {}
+    long refusals,
+    long unauthorized) {}

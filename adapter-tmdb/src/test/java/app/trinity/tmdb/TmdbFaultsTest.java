@@ -216,8 +216,10 @@ class TmdbFaultsTest {
     ask(PAGE);
     tmdb.always(Fault.status(500));
     ask(films(2, GenreMode.ALL, 18));
+    tmdb.always(Fault.status(401));
+    ask(films(3, GenreMode.ALL, 18));
 
-    assertThat(client.metrics()).isEqualTo(new TmdbMetrics(5, 3, 4, 1, 2, 0, 0, 0));
-    assertThat(tmdb.arrivals()).hasSize(5);
+    assertThat(client.metrics()).isEqualTo(new TmdbMetrics(6, 3, 5, 1, 3, 0, 0, 0, 1));
+    assertThat(tmdb.arrivals()).hasSize(6);
   }
 }

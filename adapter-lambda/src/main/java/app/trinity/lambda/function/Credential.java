@@ -11,9 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** What lets the tmdb function in at TMDB. It never shows itself. */
+/** What lets the tmdb function in at TMDB. It never shows itself. Immutable. */
 final class Credential {
-
   private static final Duration CONNECTING = Duration.ofSeconds(1);
   private static final Duration ANSWERING = Duration.ofSeconds(3);
   private static final int ATTEMPTS = 3;
@@ -27,6 +26,11 @@ final class Credential {
   private Credential(String secret, boolean isToken) {
     this.secret = secret;
     this.isToken = isToken;
+  }
+
+  /** A secret of which nobody says which of the two it is. */
+  static Credential of(String secret) {
+    return new Credential(secret, secret.indexOf(JOINT) >= 0);
   }
 
   /**
@@ -73,7 +77,7 @@ final class Credential {
                       secrets.parameter(
                           environment.text(Variables.TMDB_PARAMETER).orElseThrow(),
                           environment.address("AWS_ENDPOINT_URL_SSM")));
-      return new Credential(secret, secret.indexOf(JOINT) >= 0);
+      return of(secret);
     } catch (InfrastructureFailure e) {
       throw new Misconfigured(
           "The credential for TMDB cannot be read from where it is kept: " + e.getMessage() + ".");
@@ -88,6 +92,10 @@ final class Credential {
       // The message says what is wrong with it, and nothing of what it is.
       throw new Misconfigured("What is to let us in at TMDB does not fit: " + e.getMessage() + ".");
     }
+  }
+
+  boolean isTheSameAs(Credential other) {
+    return secret.equals(other.secret);
   }
 
   @Override

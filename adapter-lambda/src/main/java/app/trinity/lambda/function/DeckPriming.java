@@ -10,9 +10,9 @@ final class DeckPriming {
 
   private DeckPriming() {}
 
-  static void beforeSnapshot(Boot boot, RecommendationsHandler handler) {
+  static void beforeSnapshot(Boot boot, RecommendationsHandler handler, Titles titles) {
     ObjectNode request = JsonNodeFactory.instance.objectNode().put("mediaType", "MOVIE");
     request.putArray("genreIds").add(DRAMA);
-    Snapshot.prepare(boot, () -> handler.handle(request));
+    Snapshot.prepare(boot, () -> handler.handle(request), titles::credentialMayHaveChanged);
   }
 }

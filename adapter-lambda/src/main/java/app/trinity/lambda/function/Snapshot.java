@@ -11,7 +11,8 @@ import org.crac.Resource;
 /**
  * What is done just before Lambda takes a snapshot of the started process (SnapStart): the very
  * operations that traffic uses, so that their classes are loaded and compiled in every process that
- * is restored from it. What fails there is told and harms nothing.
+ * is restored from it. And what is done in each of those before its first event: looking again for
+ * what may have changed meanwhile. What fails at either is told and harms nothing.
  */
 final class Snapshot implements Resource {
   private static final String VARIABLE = "AWS_LAMBDA_INITIALIZATION_TYPE";
@@ -21,17 +22,24 @@ final class Snapshot implements Resource {
   private static final List<Snapshot> KEPT = new CopyOnWriteArrayList<>();
 
   private final Runnable priming;
+  private final Runnable looking;
   private final Journal journal;
 
-  private Snapshot(Runnable priming, Journal journal) {
+  private Snapshot(Runnable priming, Runnable looking, Journal journal) {
     this.priming = priming;
+    this.looking = looking;
     this.journal = journal;
   }
 
   /** Registers what to do, where a snapshot will be taken. */
   static void prepare(Boot boot, Runnable priming) {
+    prepare(boot, priming, () -> {});
+  }
+
+  /** Registers what to do, and what to look for afterwards, where a snapshot will be taken. */
+  static void prepare(Boot boot, Runnable priming, Runnable looking) {
     if (boot.environment().text(VARIABLE).filter(SNAP_START::equals).isPresent()) {
-      Snapshot snapshot = new Snapshot(priming, boot.journal());
+      Snapshot snapshot = new Snapshot(priming, looking, boot.journal());
       KEPT.add(snapshot);
       Core.getGlobalContext().register(snapshot);
     }
@@ -39,17 +47,22 @@ final class Snapshot implements Resource {
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    try {
-      priming.run();
-      journal.tell("INFO", "Primed.", Snapshot.class.getName(), null);
-    } catch (RuntimeException e) {
-      journal.tell("WARN", "Not primed.", Snapshot.class.getName(), e);
-    }
+    attempt("Primed.", "Not primed.", priming);
   }
 
   @Override
   public void afterRestore(Context<? extends Resource> context) {
     // Connections that have died meanwhile are made again when they are used.
+    attempt("Restored.", "Restored, with what the snapshot remembers.", looking);
+  }
+
+  private void attempt(String done, String failed, Runnable work) {
+    try {
+      work.run();
+      journal.tell("INFO", done, Snapshot.class.getName(), null);
+    } catch (RuntimeException e) {
+      journal.tell("WARN", failed, Snapshot.class.getName(), e);
+    }
   }
 
   /** Does something that is to be refused. */

@@ -19,7 +19,7 @@ public final class TmdbFunction implements RequestStreamHandler {
             boot -> {
               Titles titles = Titles.of(boot);
               RecommendationsHandler handler = new RecommendationsHandler(titles);
-              DeckPriming.beforeSnapshot(boot, handler);
+              DeckPriming.beforeSnapshot(boot, handler, titles);
               return new DeckFunction(handler, boot.journal(), boot.references());
             });
   }

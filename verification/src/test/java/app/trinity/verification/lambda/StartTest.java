@@ -9,9 +9,11 @@ import app.trinity.lambda.function.Variables;
 import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;
 import app.trinity.lambdaruntime.FunctionProcess;
+import app.trinity.lambdaruntime.JavaRuntime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsZips
 class StartTest {
   private static final Stage STAGE = new Stage();
+  private static final String DRAMAS = "{\"mediaType\":\"MOVIE\",\"genreIds\":[18]}";
+
+  /**
+   * Where a snapshot will be taken, the runtime client tells the function of it, and of its end.
+   */
+  private static final JavaRuntime SNAP_STARTING =
+      Deployed.runtime().withOptions("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
   @AfterAll
   static void close() {
@@ -94,7 +103,7 @@ class StartTest {
       environment.remove(Variables.TMDB_SECRET);
       environment.putAll(kept);
       FunctionProcess process = STAGE.start(LambdaFunction.TMDB, environment);
-      Answer answer = process.invoke("{\"mediaType\":\"MOVIE\",\"genreIds\":[18]}", Stage.LIMIT);
+      Answer answer = process.invoke(DRAMAS, Stage.LIMIT);
       Stage.end(process);
       assertThat(json(answer.body()).path("candidates")).as("%s", kept.keySet()).hasSize(50);
     }
@@ -122,12 +131,7 @@ class StartTest {
     Map<String, String> environment = new HashMap<>(STAGE.environment(function));
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     STAGE.way(function).forget();
-    FunctionProcess process =
-        STAGE.start(
-            Deployed.runtime()
-                .withOptions("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"),
-            function,
-            environment);
+    FunctionProcess process = STAGE.start(SNAP_STARTING, function, environment);
 
     process.invoke("{}", Stage.LIMIT);
 
@@ -139,5 +143,39 @@ class StartTest {
       JsonNode stored = Streams.ofRoom(table, "priming").path("Records");
       assertThat(stored).isEmpty();
     }
+  }
+
+  /** The secret as it is when it is read for the first time, and later. */
+  private static Answer deckWithSecret(StandInAws.Reply first, StandInAws.Reply later) {
+    AtomicInteger readings = new AtomicInteger();
+    STAGE.aws().behave(request -> readings.getAndIncrement() == 0 ? first : later);
+    Map<String, String> environment = new HashMap<>(STAGE.environment(LambdaFunction.TMDB));
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    FunctionProcess process = STAGE.start(SNAP_STARTING, LambdaFunction.TMDB, environment);
+    Answer answer = process.invoke(DRAMAS, Stage.LIMIT);
+    Stage.end(process);
+    STAGE.aws().behave(STAGE::asUsual);
+    assertThat(readings).hasValueGreaterThan(1);
+    return answer;
+  }
+
+  @Test
+  void what_is_restored_from_a_snapshot_reads_the_credential_again() {
+    Answer answer =
+        deckWithSecret(
+            StandInAws.Reply.of(200, "{\"SecretString\":\"an.outdated.token\"}"),
+            StandInAws.Reply.of(200, "{\"SecretString\":\"" + Stage.READ_TOKEN + "\"}"));
+
+    assertThat(json(answer.body()).path("candidates")).hasSize(50);
+  }
+
+  @Test
+  void where_it_cannot_be_read_again_the_snapshots_credential_is_used() {
+    Answer answer =
+        deckWithSecret(
+            StandInAws.Reply.of(200, "{\"SecretString\":\"" + Stage.READ_TOKEN + "\"}"),
+            StandInAws.Reply.of(400, "{\"__type\":\"AccessDeniedException\"}"));
+
+    assertThat(json(answer.body()).path("candidates")).hasSize(50);
   }
 }
