@@ -82,10 +82,10 @@ class StreamsTest {
   void only_what_calls_for_something_is_brought() {
     assertThat(patterns("Votes"))
         .containsExactly(
-            "{'eventName':['INSERT','MODIFY'],'dynamodb':{'NewImage':{'vote':{'BOOL':[true]}}}}",
-            "{'eventName':['INSERT','MODIFY'],"
-                + "'dynamodb':{'NewImage':{'isParticipation':{'BOOL':[true]}}}}");
-    assertThat(patterns("Matches")).containsExactly("{'eventName':['INSERT']}");
+            "{'dynamodb':{'NewImage':{'vote':{'BOOL':[true]}}}}",
+            "{'dynamodb':{'NewImage':{'isParticipation':{'BOOL':[true]}}}}");
+    assertThat(patterns("Matches"))
+        .containsExactly("{'dynamodb':{'NewImage':{'roomId':{'S':[{'exists':true}]}}}}");
   }
 
   @Test

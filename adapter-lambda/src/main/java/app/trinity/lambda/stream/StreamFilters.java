@@ -5,20 +5,20 @@ import java.util.List;
 
 /**
  * Which changes of a table's stream a function is to be invoked for at all, as patterns for
- * Lambda's event source mapping; a change passes if any pattern matches. What TTL removes is none
- * of them.
+ * Lambda's event source mapping; a change passes if any pattern matches. What TTL removes has no
+ * new image and is none of them. Lambda's documentation promises filtering of a table's stream by
+ * what is under {@code dynamodb} alone, so {@code eventName} has no part in it.
  */
 public final class StreamFilters {
-  private static final String YES =
-      "{\"eventName\":[\"INSERT\",\"MODIFY\"],"
-          + "\"dynamodb\":{\"NewImage\":{\"vote\":{\"BOOL\":[true]}}}}";
+  private static final String YES = "{\"dynamodb\":{\"NewImage\":{\"vote\":{\"BOOL\":[true]}}}}";
 
   /** Joins are participations with vote true; this lets leaves through, too. */
   private static final String PARTICIPATION =
-      "{\"eventName\":[\"INSERT\",\"MODIFY\"],"
-          + "\"dynamodb\":{\"NewImage\":{\"isParticipation\":{\"BOOL\":[true]}}}}";
+      "{\"dynamodb\":{\"NewImage\":{\"isParticipation\":{\"BOOL\":[true]}}}}";
 
-  private static final String NEW = "{\"eventName\":[\"INSERT\"]}";
+  /** A match is stored once and never changed. */
+  private static final String STORED =
+      "{\"dynamodb\":{\"NewImage\":{\"roomId\":{\"S\":[{\"exists\":true}]}}}}";
 
   private StreamFilters() {}
 
@@ -30,7 +30,7 @@ public final class StreamFilters {
   public static List<String> of(Table table) {
     return switch (table) {
       case VOTES -> List.of(YES, PARTICIPATION);
-      case MATCHES -> List.of(NEW);
+      case MATCHES -> List.of(STORED);
       default -> throw new IllegalArgumentException(table + " has no stream");
     };
   }

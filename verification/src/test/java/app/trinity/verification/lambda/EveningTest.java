@@ -112,6 +112,7 @@ class EveningTest {
     assertThat(STAGE.value(ben, "Query.getMyMatches", "{}")).hasSize(3);
     STAGE.value(ada, "Mutation.leaveRoom", leaving);
     STAGE.value(ben, "Mutation.leaveRoom", leaving);
+    whatIsNotThere(id, third);
 
     assertThat(STAGE.aws().requests())
         .filteredOn(request -> request.service().equals("appsync"))
@@ -133,6 +134,21 @@ class EveningTest {
         user,
         "Mutation.vote",
         "{\"input\":{\"roomId\":\"" + room + "\",\"movieId\":" + title + ",\"vote\":" + yes + "}}");
+  }
+
+  /** Rooms that nobody knows, and one that he who asks is not in. */
+  private static void whatIsNotThere(String room, int title) {
+    String stranger = somebody();
+    for (String somewhere : List.of(room, "nowhere")) {
+      String inThere = "{\"roomId\":\"" + somewhere + "\"";
+      assertThat(STAGE.ask(stranger, "Query.nextCards", inThere + "}").has("error")).isTrue();
+      String vote = "{\"input\":" + inThere + ",\"movieId\":" + title + ",\"vote\":true}}";
+      assertThat(STAGE.ask(stranger, "Mutation.vote", vote).has("error")).isTrue();
+    }
+    Answer answer =
+        STAGE.invoke(
+            LambdaFunction.STREAM, Streams.event(Table.VOTES, List.of(StreamImages.vote())));
+    assertThat(answer.isResponse()).as("%s", answer).isTrue();
   }
 
   /** Lets somebody join and leave again just before a function records a match. */
