@@ -10,11 +10,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Lets a function work while its image is built, so that the virtual machine can write down what it
- * loads: hands it events in place of Lambda, answers it in place of DynamoDB (which knows of no
- * item here), and ends it politely. The command that starts the function is its arguments.
+ * loads: hands it events in place of Lambda, answers it in place of DynamoDB, which here knows of
+ * one room and nothing else, and ends it politely. The command that starts the function is its
+ * arguments. A vote function that does not understand the room is an error.
  */
 public final class Training {
   private static final int ROUNDS = 30;
@@ -35,7 +38,60 @@ public final class Training {
           field("Query", "getMyMatches", ""),
           field("Query", "checkUsername", "\"username\": \"somebody\""));
 
+  private static final String VOTED = "\"success\":true";
+
+  /** The room r of a and b and its roster, as the stores keep them. */
+  private static final Map<String, String> ITEMS =
+      Map.of(
+          "trinity-rooms",
+          """
+          {"id": {"S": "r"}, "code": {"S": "ABCDEF"}, "hostId": {"S": "a"},
+           "mediaType": {"S": "MOVIE"}, "genreIds": {"L": [{"N": "18"}]},
+           "candidates": {"L": [%s]}, "createdAt": {"S": "2026-01-01T00:00:00.000Z"},
+           "ttl": {"N": "4102444800"}, "forgetAt": {"N": "4102531200"},
+           "matchRule": {"M": {"kind": {"S": "UNANIMOUS"}}}, "degraded": {"BOOL": false}}
+          """
+              .formatted(
+                  IntStream.rangeClosed(1, 50)
+                      .mapToObj(Training::title)
+                      .collect(Collectors.joining(","))),
+          "trinity-rosters",
+          """
+          {"roomId": {"S": "r"}, "version": {"N": "2"}, "code": {"S": "ABCDEF"},
+           "participants": {"L": [
+             {"M": {"userId": {"S": "a"}, "username": {"S": "ada"}}},
+             {"M": {"userId": {"S": "b"}, "username": {"S": "ben"}}}]},
+           "ttl": {"N": "4102531200"}}
+          """);
+
   private Training() {}
+
+  private static String title(int number) {
+    return """
+    {"M": {"id": {"N": "%d"}, "title": {"S": "t"}, "overview": {"S": "o"},
+     "posterPath": {"S": "/p.jpg"}, "releaseDate": {"S": "2020-01-01"},
+     "voteAverage": {"N": "7.5"}, "voteCount": {"N": "500"}, "genreIds": {"L": [{"N": "18"}]}}}
+    """
+        .formatted(number);
+  }
+
+  /** What DynamoDB says: the items of a read, and nothing to anything else. */
+  private static String stored(String operation, String request) {
+    if (operation.endsWith(".BatchGetItem")) {
+      return ITEMS.entrySet().stream()
+          .filter(table -> request.contains("\"" + table.getKey() + "\""))
+          .map(table -> "\"" + table.getKey() + "\": [" + table.getValue() + "]")
+          .collect(Collectors.joining(",", "{\"Responses\": {", "}, \"UnprocessedKeys\": {}}"));
+    }
+    if (operation.endsWith(".GetItem")) {
+      return ITEMS.entrySet().stream()
+          .filter(table -> request.contains("\"" + table.getKey() + "\""))
+          .map(table -> "{\"Item\": " + table.getValue() + "}")
+          .findFirst()
+          .orElse("{}");
+    }
+    return "{}";
+  }
 
   public static void main(String[] command) throws Exception {
     AtomicInteger handedOut = new AtomicInteger();
@@ -49,8 +105,21 @@ public final class Training {
               thread.setDaemon(true);
               return thread;
             }));
-    server.createContext("/", exchange -> answer(exchange, 200, "{}"));
-    server.createContext("/2018-06-01/", exchange -> answer(exchange, 202, ""));
+    server.createContext(
+        "/",
+        exchange -> {
+          String operation = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+          answer(exchange, 200, stored(String.valueOf(operation), body(exchange)));
+        });
+    AtomicInteger votes = new AtomicInteger();
+    server.createContext(
+        "/2018-06-01/",
+        exchange -> {
+          if (body(exchange).contains(VOTED)) {
+            votes.incrementAndGet();
+          }
+          answer(exchange, 202, "");
+        });
     server.createContext("/2018-06-01/runtime/restore/next", exchange -> answer(exchange, 200, ""));
     server.createContext(
         NEXT,
@@ -77,6 +146,10 @@ public final class Training {
     server.stop(0);
     if (!inTime || !alive) {
       System.err.println("The function ended before its training did.");
+      System.exit(1);
+    }
+    if (command[command.length - 1].endsWith(".VoteFunction") && votes.get() == 0) {
+      System.err.println("The function has not answered a single vote.");
       System.exit(1);
     }
   }
@@ -111,6 +184,10 @@ public final class Training {
      "info": {"parentTypeName": "%s", "fieldName": "%s"}}
     """
         .formatted(arguments, type, name);
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
