@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +44,7 @@ class OverTlsTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger arrived = new AtomicInteger();
+  private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
   private HttpsServer server;
 
   @BeforeEach
@@ -52,6 +55,7 @@ class OverTlsTest {
         "/",
         exchange -> {
           arrived.incrementAndGet();
+          connections.add(exchange.getRemoteAddress());
           HttpRequest.Builder request =
               HttpRequest.newBuilder(URI.create(stage.way(LambdaFunction.VOTE).address()));
           exchange
@@ -152,9 +156,10 @@ class OverTlsTest {
   }
 
   @Test
-  void a_server_with_a_trusted_certificate_is_asked() throws Exception {
+  void a_server_with_a_trusted_certificate_is_asked_over_one_connection() throws Exception {
     assertThat(vote(trusting(identify("ip:127.0.0.1"))).asText()).isEqualTo("ROOM_NOT_FOUND");
-    assertThat(arrived).hasPositiveValue();
+    assertThat(arrived).hasValueGreaterThan(1);
+    assertThat(connections).hasSize(1);
   }
 
   @Test
