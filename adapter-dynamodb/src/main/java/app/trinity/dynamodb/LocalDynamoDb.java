@@ -31,12 +31,20 @@ public final class LocalDynamoDb implements AutoCloseable {
   private static final String READY = "DynamoDB Local is ready at ";
   private static final Duration TIME_TO_END = Duration.ofSeconds(10);
 
+  /** The credentials and the region by which it tells databases apart. */
+  private static final String LOCAL = "local";
+
+  private static final Region REGION = Region.EU_WEST_1;
+
   private final Process process;
   private final URI endpoint;
+  private final Optional<AfterTheCommit> durability;
 
-  private LocalDynamoDb(Process process, URI endpoint) {
+  private LocalDynamoDb(Process process, URI endpoint, boolean isKept) {
     this.process = process;
     this.endpoint = endpoint;
+    this.durability =
+        isKept ? Optional.of(new AfterTheCommit(endpoint, LOCAL, REGION.id())) : Optional.empty();
   }
 
   /**
@@ -64,7 +72,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      return new LocalDynamoDb(process, awaitReady(process));
+      return new LocalDynamoDb(process, awaitReady(process), data.isPresent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,13 +104,22 @@ public final class LocalDynamoDb implements AutoCloseable {
     return endpoint;
   }
 
-  /** Points a client at it, with credentials that it accepts. */
+  /**
+   * Points a client at it, with credentials that it accepts. Where data is kept, a transaction that
+   * the client says is done is there after a kill, too.
+   */
   public <T extends DynamoDbClientBuilder> T configure(T client) {
+    durability.ifPresent(
+        afterTheCommit ->
+            client.overrideConfiguration(
+                client.overrideConfiguration().toBuilder()
+                    .addExecutionInterceptor(afterTheCommit)
+                    .build()));
     client
         .endpointOverride(endpoint)
-        .region(Region.EU_WEST_1)
+        .region(REGION)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(LOCAL, LOCAL)));
     return client;
   }
 
