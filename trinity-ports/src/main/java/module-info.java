@@ -5,9 +5,15 @@ module app.trinity.ports {
   requires static org.jspecify;
 
   exports app.trinity;
+  exports app.trinity.spi;
   exports app.trinity.account;
+  exports app.trinity.account.spi;
   exports app.trinity.discovery;
+  exports app.trinity.discovery.spi;
   exports app.trinity.match;
+  exports app.trinity.match.spi;
   exports app.trinity.room;
+  exports app.trinity.room.spi;
   exports app.trinity.vote;
+  exports app.trinity.vote.spi;
 }

@@ -3,9 +3,9 @@ package app.trinity.dynamodb;
 import static app.trinity.dynamodb.Attributes.text;
 
 import app.trinity.account.Profile;
-import app.trinity.account.ProfileStore;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
+import app.trinity.account.spi.ProfileStore;
 import app.trinity.dynamodb.Table.Names;
 import java.time.Instant;
 import java.util.Map;

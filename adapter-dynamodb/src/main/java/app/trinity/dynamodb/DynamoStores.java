@@ -1,15 +1,15 @@
 package app.trinity.dynamodb;
 
-import app.trinity.Stores;
-import app.trinity.account.ProfileStore;
-import app.trinity.account.UsernameStore;
+import app.trinity.account.spi.ProfileStore;
+import app.trinity.account.spi.UsernameStore;
 import app.trinity.match.Announcements;
-import app.trinity.match.MatchFeed;
-import app.trinity.match.MatchStore;
 import app.trinity.match.Reconciliation;
-import app.trinity.room.RoomStore;
-import app.trinity.room.RosterStore;
-import app.trinity.vote.VoteStore;
+import app.trinity.match.spi.MatchFeed;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterStore;
+import app.trinity.spi.Stores;
+import app.trinity.vote.spi.VoteStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

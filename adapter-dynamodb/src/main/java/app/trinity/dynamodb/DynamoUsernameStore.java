@@ -2,10 +2,10 @@ package app.trinity.dynamodb;
 
 import static app.trinity.dynamodb.Attributes.text;
 
-import app.trinity.account.Reservation;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
-import app.trinity.account.UsernameStore;
+import app.trinity.account.spi.Reservation;
+import app.trinity.account.spi.UsernameStore;
 import app.trinity.dynamodb.Table.Names;
 import java.time.Instant;
 import java.util.Map;

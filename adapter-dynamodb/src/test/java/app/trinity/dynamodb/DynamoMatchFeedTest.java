@@ -1,7 +1,7 @@
 package app.trinity.dynamodb;
 
-import app.trinity.Stores;
 import app.trinity.match.Announcements;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.MatchFeedContract;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.trinity.dynamodb;
 
-import app.trinity.Stores;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.RosterStoreContract;
 

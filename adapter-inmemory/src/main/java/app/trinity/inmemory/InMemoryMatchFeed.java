@@ -2,7 +2,7 @@ package app.trinity.inmemory;
 
 import app.trinity.match.Announcements;
 import app.trinity.match.Match;
-import app.trinity.match.MatchFeed;
+import app.trinity.match.spi.MatchFeed;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package app.trinity.inmemory;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Evidence;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
-import app.trinity.match.MatchStore;
-import app.trinity.match.Recording;
+import app.trinity.match.spi.Evidence;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomId;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package app.trinity.inmemory;
 
 import app.trinity.account.Profile;
-import app.trinity.account.ProfileStore;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
+import app.trinity.account.spi.ProfileStore;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

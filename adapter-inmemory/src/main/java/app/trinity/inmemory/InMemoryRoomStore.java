@@ -4,7 +4,7 @@ import app.trinity.room.Participant;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
-import app.trinity.room.RoomStore;
+import app.trinity.room.spi.RoomStore;
 import java.util.Optional;
 
 /** The rooms and the codes that lead to them. */

@@ -1,12 +1,12 @@
 package app.trinity.inmemory;
 
 import app.trinity.account.UserId;
-import app.trinity.room.Joining;
-import app.trinity.room.Leaving;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
-import app.trinity.room.RosterStore;
+import app.trinity.room.spi.Joining;
+import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package app.trinity.inmemory;
 
-import app.trinity.Stores;
-import app.trinity.account.ProfileStore;
-import app.trinity.account.UsernameStore;
-import app.trinity.match.MatchStore;
-import app.trinity.room.RoomStore;
-import app.trinity.room.RosterStore;
-import app.trinity.vote.VoteStore;
+import app.trinity.account.spi.ProfileStore;
+import app.trinity.account.spi.UsernameStore;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterStore;
+import app.trinity.spi.Stores;
+import app.trinity.vote.spi.VoteStore;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.InstantSource;

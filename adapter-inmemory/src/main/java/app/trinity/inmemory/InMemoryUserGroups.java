@@ -1,6 +1,6 @@
 package app.trinity.inmemory;
 
-import app.trinity.account.UserGroups;
+import app.trinity.account.spi.UserGroups;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

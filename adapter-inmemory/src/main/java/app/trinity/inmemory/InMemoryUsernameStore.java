@@ -1,9 +1,9 @@
 package app.trinity.inmemory;
 
-import app.trinity.account.Reservation;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
-import app.trinity.account.UsernameStore;
+import app.trinity.account.spi.Reservation;
+import app.trinity.account.spi.UsernameStore;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,11 +3,11 @@ package app.trinity.inmemory;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomId;
-import app.trinity.vote.BoardReading;
-import app.trinity.vote.TitleQuery;
-import app.trinity.vote.TitleReading;
 import app.trinity.vote.Vote;
-import app.trinity.vote.VoteStore;
+import app.trinity.vote.spi.BoardReading;
+import app.trinity.vote.spi.TitleQuery;
+import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VoteStore;
 import java.util.List;
 import java.util.Optional;
 

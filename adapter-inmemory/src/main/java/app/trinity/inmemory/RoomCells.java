@@ -4,7 +4,7 @@ import app.trinity.room.Participant;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
-import app.trinity.room.RoomStore.Creation;
+import app.trinity.room.spi.RoomStore.Creation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

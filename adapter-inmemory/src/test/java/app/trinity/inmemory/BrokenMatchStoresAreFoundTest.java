@@ -2,16 +2,16 @@ package app.trinity.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.Stores;
 import app.trinity.account.UserId;
 import app.trinity.match.Announcements;
-import app.trinity.match.Evidence;
 import app.trinity.match.Match;
-import app.trinity.match.MatchFeed;
 import app.trinity.match.MatchPageRequest;
-import app.trinity.match.MatchStore;
-import app.trinity.match.Recording;
+import app.trinity.match.spi.Evidence;
+import app.trinity.match.spi.MatchFeed;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.match.spi.Recording;
 import app.trinity.room.Roster;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.contract.MatchFeedContract;

@@ -1,14 +1,14 @@
 package app.trinity.inmemory;
 
-import app.trinity.Stores;
-import app.trinity.account.ProfileStore;
-import app.trinity.account.UsernameStore;
-import app.trinity.match.MatchFeed;
-import app.trinity.match.MatchStore;
-import app.trinity.room.RoomStore;
-import app.trinity.room.RosterStore;
+import app.trinity.account.spi.ProfileStore;
+import app.trinity.account.spi.UsernameStore;
+import app.trinity.match.spi.MatchFeed;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterStore;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.vote.VoteStore;
+import app.trinity.vote.spi.VoteStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 

@@ -1,6 +1,6 @@
 package app.trinity.inmemory;
 
-import app.trinity.discovery.Catalog;
+import app.trinity.discovery.spi.Catalog;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.CatalogContract;
 

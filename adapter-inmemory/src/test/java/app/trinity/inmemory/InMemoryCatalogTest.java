@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.discovery.CatalogEntry;
-import app.trinity.discovery.CatalogPage;
 import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
-import app.trinity.discovery.PageQuery;
 import app.trinity.discovery.TitleFilter;
+import app.trinity.discovery.spi.CatalogPage;
+import app.trinity.discovery.spi.PageQuery;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.SampleData;
 import java.time.Instant;

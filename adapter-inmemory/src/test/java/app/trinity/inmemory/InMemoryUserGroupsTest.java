@@ -2,7 +2,7 @@ package app.trinity.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.account.UserGroups;
+import app.trinity.account.spi.UserGroups;
 import app.trinity.testkit.Rule;
 import org.junit.jupiter.api.Test;
 

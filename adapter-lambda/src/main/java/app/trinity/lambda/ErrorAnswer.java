@@ -1,10 +1,10 @@
 package app.trinity.lambda;
 
-import app.trinity.IdSource;
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
+import app.trinity.spi.IdSource;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 

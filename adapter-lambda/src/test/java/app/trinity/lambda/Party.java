@@ -2,7 +2,6 @@ package app.trinity.lambda;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.trinity.IdSource;
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
 import app.trinity.core.Trinity;
@@ -14,6 +13,7 @@ import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import app.trinity.inmemory.InMemoryStores;
+import app.trinity.spi.IdSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;

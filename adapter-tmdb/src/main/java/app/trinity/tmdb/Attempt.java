@@ -1,6 +1,6 @@
 package app.trinity.tmdb;
 
-import app.trinity.discovery.PageAnswer.Failure;
+import app.trinity.discovery.spi.PageAnswer.Failure;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -2,7 +2,7 @@ package app.trinity.tmdb;
 
 import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.MediaType;
-import app.trinity.discovery.PageQuery;
+import app.trinity.discovery.spi.PageQuery;
 import java.util.List;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;

@@ -1,11 +1,11 @@
 package app.trinity.tmdb;
 
 import app.trinity.discovery.CatalogEntry;
-import app.trinity.discovery.CatalogPage;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
-import app.trinity.discovery.PageAnswer;
+import app.trinity.discovery.spi.CatalogPage;
+import app.trinity.discovery.spi.PageAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;

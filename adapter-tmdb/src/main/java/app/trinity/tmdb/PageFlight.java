@@ -1,6 +1,6 @@
 package app.trinity.tmdb;
 
-import app.trinity.discovery.CatalogPage;
+import app.trinity.discovery.spi.CatalogPage;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package app.trinity.tmdb;
 
-import app.trinity.discovery.CatalogPage;
+import app.trinity.discovery.spi.CatalogPage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.trinity.tmdb;
 
-import app.trinity.discovery.PageAnswer;
+import app.trinity.discovery.spi.PageAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;

@@ -1,9 +1,9 @@
 package app.trinity.tmdb;
 
-import app.trinity.discovery.Catalog;
-import app.trinity.discovery.CatalogPage;
-import app.trinity.discovery.PageAnswer;
-import app.trinity.discovery.PageQuery;
+import app.trinity.discovery.spi.Catalog;
+import app.trinity.discovery.spi.CatalogPage;
+import app.trinity.discovery.spi.PageAnswer;
+import app.trinity.discovery.spi.PageQuery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;

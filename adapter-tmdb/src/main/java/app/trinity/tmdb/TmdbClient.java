@@ -2,7 +2,7 @@ package app.trinity.tmdb;
 
 import app.trinity.InfrastructureFailure;
 import app.trinity.discovery.MediaType;
-import app.trinity.discovery.PageAnswer;
+import app.trinity.discovery.spi.PageAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;

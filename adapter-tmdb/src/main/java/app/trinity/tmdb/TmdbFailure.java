@@ -1,6 +1,6 @@
 package app.trinity.tmdb;
 
-import app.trinity.discovery.PageAnswer;
+import app.trinity.discovery.spi.PageAnswer;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

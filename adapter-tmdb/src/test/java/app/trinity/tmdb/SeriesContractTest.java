@@ -1,8 +1,8 @@
 package app.trinity.tmdb;
 
-import app.trinity.discovery.Catalog;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
+import app.trinity.discovery.spi.Catalog;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.CatalogContract;
 import app.trinity.testkit.tmdb.FakeTmdb;

@@ -8,15 +8,15 @@ import static app.trinity.tmdb.Asked.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.discovery.CatalogEntry;
-import app.trinity.discovery.CatalogPage;
 import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
-import app.trinity.discovery.PageAnswer;
-import app.trinity.discovery.PageQuery;
 import app.trinity.discovery.TitleFilter;
 import app.trinity.discovery.TitleScript;
+import app.trinity.discovery.spi.CatalogPage;
+import app.trinity.discovery.spi.PageAnswer;
+import app.trinity.discovery.spi.PageQuery;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.tmdb.Arrival;
 import app.trinity.testkit.tmdb.FakeTitle;

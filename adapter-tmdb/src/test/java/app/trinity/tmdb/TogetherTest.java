@@ -7,9 +7,9 @@ import static app.trinity.tmdb.Asked.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.discovery.GenreMode;
-import app.trinity.discovery.PageAnswer;
-import app.trinity.discovery.PageAnswer.Failure;
-import app.trinity.discovery.PageQuery;
+import app.trinity.discovery.spi.PageAnswer;
+import app.trinity.discovery.spi.PageAnswer.Failure;
+import app.trinity.discovery.spi.PageQuery;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.tmdb.FakeTmdb;
 import app.trinity.testkit.tmdb.Fault;

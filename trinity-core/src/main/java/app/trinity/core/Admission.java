@@ -3,8 +3,8 @@ package app.trinity.core;
 import app.trinity.account.UserId;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
-import app.trinity.room.RoomStore;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.RoomStore;
 import java.time.InstantSource;
 
 /**

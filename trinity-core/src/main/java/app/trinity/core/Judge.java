@@ -1,19 +1,19 @@
 package app.trinity.core;
 
-import app.trinity.IdSource;
 import app.trinity.core.match.MatchDetector;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
-import app.trinity.match.MatchStore;
 import app.trinity.match.Quorum;
-import app.trinity.match.Recording;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomFacts;
-import app.trinity.vote.TitleQuery;
-import app.trinity.vote.TitleReading;
+import app.trinity.spi.IdSource;
 import app.trinity.vote.Vote;
-import app.trinity.vote.VoteStore;
+import app.trinity.vote.spi.TitleQuery;
+import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VoteStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,8 +4,8 @@ import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
-import app.trinity.match.MatchStore;
 import app.trinity.match.Matches;
+import app.trinity.match.spi.MatchStore;
 import app.trinity.room.RoomId;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package app.trinity.core;
 
 import app.trinity.account.Profile;
-import app.trinity.account.ProfileStore;
 import app.trinity.account.UserId;
+import app.trinity.account.spi.ProfileStore;
 import app.trinity.core.account.UsernameSuggestions;
 import app.trinity.room.Participant;
 

@@ -1,6 +1,6 @@
 package app.trinity.core;
 
-import app.trinity.IdSource;
+import app.trinity.spi.IdSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 

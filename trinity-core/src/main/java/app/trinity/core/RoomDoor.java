@@ -2,17 +2,17 @@ package app.trinity.core;
 
 import app.trinity.account.UserId;
 import app.trinity.match.Quorum;
-import app.trinity.room.Joining;
-import app.trinity.room.Leaving;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
-import app.trinity.room.RoomStore;
 import app.trinity.room.Roster;
-import app.trinity.room.RosterStore;
+import app.trinity.room.spi.Joining;
+import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterStore;
 import app.trinity.vote.Vote;
-import app.trinity.vote.VoteStore;
+import app.trinity.vote.spi.VoteStore;
 import java.time.InstantSource;
 
 /**

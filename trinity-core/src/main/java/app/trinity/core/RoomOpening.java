@@ -1,6 +1,5 @@
 package app.trinity.core;
 
-import app.trinity.IdSource;
 import app.trinity.account.UserId;
 import app.trinity.core.room.RoomCodes;
 import app.trinity.discovery.DeckRequest;
@@ -11,8 +10,9 @@ import app.trinity.room.Room;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.RoomRequest;
-import app.trinity.room.RoomStore;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.spi.IdSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

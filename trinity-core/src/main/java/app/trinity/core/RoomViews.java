@@ -1,14 +1,14 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
-import app.trinity.match.MatchStore;
+import app.trinity.match.spi.MatchStore;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
-import app.trinity.room.RoomStore;
 import app.trinity.room.Roster;
-import app.trinity.room.RosterStore;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,19 +1,19 @@
 package app.trinity.core;
 
-import app.trinity.IdSource;
-import app.trinity.Stores;
 import app.trinity.account.Accounts;
-import app.trinity.account.UserGroups;
 import app.trinity.account.Usernames;
+import app.trinity.account.spi.UserGroups;
 import app.trinity.core.discovery.SmartDiscovery;
 import app.trinity.core.room.RoomCodes;
-import app.trinity.discovery.Catalog;
 import app.trinity.discovery.Recommendations;
+import app.trinity.discovery.spi.Catalog;
 import app.trinity.match.Announcements;
-import app.trinity.match.MatchPublisher;
 import app.trinity.match.Matches;
 import app.trinity.match.Reconciliation;
+import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.Rooms;
+import app.trinity.spi.IdSource;
+import app.trinity.spi.Stores;
 import app.trinity.vote.Voting;
 import com.google.common.base.Preconditions;
 import java.security.SecureRandom;

@@ -1,11 +1,11 @@
 package app.trinity.core;
 
-import app.trinity.account.ProfileStore;
-import app.trinity.account.Reservation;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
-import app.trinity.account.UsernameStore;
 import app.trinity.account.Usernames;
+import app.trinity.account.spi.ProfileStore;
+import app.trinity.account.spi.Reservation;
+import app.trinity.account.spi.UsernameStore;
 import java.time.InstantSource;
 
 /** Looking for and reserving a username. */

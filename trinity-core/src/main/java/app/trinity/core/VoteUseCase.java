@@ -4,12 +4,12 @@ import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
-import app.trinity.room.RosterStore;
+import app.trinity.room.spi.RosterStore;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.VoteResult;
-import app.trinity.vote.VoteStore;
 import app.trinity.vote.Voting;
+import app.trinity.vote.spi.VoteStore;
 
 /** Voting: a vote is stored by one write; only a yes is followed by judging its title. */
 final class VoteUseCase implements Voting {

@@ -1,6 +1,5 @@
 package app.trinity.local;
 
-import app.trinity.IdSource;
 import app.trinity.core.Trinity;
 import app.trinity.discovery.CatalogEntry;
 import app.trinity.discovery.MediaType;
@@ -31,6 +30,7 @@ import app.trinity.local.posters.PosterEndpoint;
 import app.trinity.local.socket.SocketUpgrade;
 import app.trinity.local.store.HomeStores;
 import app.trinity.local.store.MemoryHomeStores;
+import app.trinity.spi.IdSource;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.security.SecureRandom;

@@ -2,7 +2,7 @@ package app.trinity.local;
 
 import app.trinity.TrinityValue;
 import app.trinity.core.TrinitySettings;
-import app.trinity.discovery.Catalog;
+import app.trinity.discovery.spi.Catalog;
 import app.trinity.local.friends.Pace;
 import app.trinity.local.socket.Heartbeat;
 import app.trinity.local.store.HomeStores;

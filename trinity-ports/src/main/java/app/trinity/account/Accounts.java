@@ -29,9 +29,9 @@ public interface Accounts {
 
   /**
    * Gives a confirmed person his username, his profile and his place in the group {@link
-   * UserGroups#USERS}. The wanted username is used where it is fit and free; otherwise a free one
-   * is made from it or from the hint, for by now the person cannot be turned away. Idempotent: a
-   * repeat finds the profile and completes what is missing.
+   * app.trinity.account.spi.UserGroups#USERS}. The wanted username is used where it is fit and
+   * free; otherwise a free one is made from it or from the hint, for by now the person cannot be
+   * turned away. Idempotent: a repeat finds the profile and completes what is missing.
    *
    * @return the profile as it is stored now
    */

@@ -14,7 +14,8 @@ public abstract class NewAccount {
   public abstract UserId userId();
 
   /**
-   * The name by which the directory knows him, for {@link UserGroups}; empty where there is none.
+   * The name by which the directory knows him, for {@link app.trinity.account.spi.UserGroups};
+   * empty where there is none.
    */
   public abstract Optional<String> directoryName();
 

@@ -4,7 +4,7 @@ import app.trinity.account.UserId;
 
 /**
  * Announcing recorded matches to the people they concern: a driving port, called by whatever
- * delivers the {@link MatchFeed}.
+ * delivers the {@link app.trinity.match.spi.MatchFeed}.
  *
  * <p>Thread-safe.
  */

@@ -3,7 +3,7 @@ package app.trinity.testkit;
 import app.trinity.InfrastructureFailure;
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

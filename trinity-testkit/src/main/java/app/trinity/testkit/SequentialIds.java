@@ -1,6 +1,6 @@
 package app.trinity.testkit;
 
-import app.trinity.IdSource;
+import app.trinity.spi.IdSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**

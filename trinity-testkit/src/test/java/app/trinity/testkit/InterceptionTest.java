@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
-import app.trinity.account.Reservation;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
-import app.trinity.account.UsernameStore;
+import app.trinity.account.spi.Reservation;
+import app.trinity.account.spi.UsernameStore;
 import app.trinity.room.RoomId;
-import app.trinity.room.RosterStore;
+import app.trinity.room.spi.RosterStore;
 import app.trinity.testkit.DyingProcess.ProcessDied;
 import app.trinity.testkit.FailingCall.Fault;
 import java.time.Instant;

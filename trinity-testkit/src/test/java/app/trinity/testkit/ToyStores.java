@@ -1,16 +1,16 @@
 package app.trinity.testkit;
 
-import app.trinity.Stores;
-import app.trinity.account.ProfileStore;
-import app.trinity.account.Reservation;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
-import app.trinity.account.UsernameStore;
-import app.trinity.match.MatchFeed;
-import app.trinity.match.MatchStore;
-import app.trinity.room.RoomStore;
-import app.trinity.room.RosterStore;
-import app.trinity.vote.VoteStore;
+import app.trinity.account.spi.ProfileStore;
+import app.trinity.account.spi.Reservation;
+import app.trinity.account.spi.UsernameStore;
+import app.trinity.match.spi.MatchFeed;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterStore;
+import app.trinity.spi.Stores;
+import app.trinity.vote.spi.VoteStore;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.trinity.verification;
 
-import app.trinity.Stores;
 import app.trinity.inmemory.InMemoryStores;
+import app.trinity.spi.Stores;
 import java.time.InstantSource;
 
 /** Runs a suite over the stores in memory. */

@@ -1,6 +1,6 @@
 package app.trinity.verification;
 
-import app.trinity.Stores;
+import app.trinity.spi.Stores;
 import java.time.InstantSource;
 
 /**

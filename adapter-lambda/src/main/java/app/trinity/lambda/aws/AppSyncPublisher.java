@@ -6,7 +6,7 @@ import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import app.trinity.lambda.log.Journal;
 import app.trinity.match.Match;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package app.trinity.lambda.aws;
 
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
-import app.trinity.account.UserGroups;
+import app.trinity.account.spi.UserGroups;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package app.trinity.lambda.function;
 
-import app.trinity.IdSource;
 import app.trinity.dynamodb.Table;
 import app.trinity.lambda.log.Entry;
 import app.trinity.lambda.log.Journal;
 import app.trinity.lambda.stream.StreamBatch;
+import app.trinity.spi.IdSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,10 +1,10 @@
 package app.trinity.lambda.function;
 
-import app.trinity.IdSource;
 import app.trinity.lambda.Resolver;
 import app.trinity.lambda.log.Journal;
 import app.trinity.lambda.log.JournalHandler;
 import app.trinity.lambda.log.LogSink;
+import app.trinity.spi.IdSource;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Function;

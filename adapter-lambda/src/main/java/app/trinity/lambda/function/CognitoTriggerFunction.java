@@ -1,6 +1,6 @@
 package app.trinity.lambda.function;
 
-import app.trinity.account.UserGroups;
+import app.trinity.account.spi.UserGroups;
 import app.trinity.core.Trinity;
 import app.trinity.dynamodb.DynamoStores;
 import app.trinity.lambda.aws.CognitoGroups;

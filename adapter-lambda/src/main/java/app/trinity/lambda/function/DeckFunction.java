@@ -1,9 +1,9 @@
 package app.trinity.lambda.function;
 
-import app.trinity.IdSource;
 import app.trinity.lambda.RecommendationsHandler;
 import app.trinity.lambda.log.Entry;
 import app.trinity.lambda.log.Journal;
+import app.trinity.spi.IdSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package app.trinity.lambda.function;
 
-import app.trinity.IdSource;
 import app.trinity.RefusalCode;
 import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.log.Entry;
+import app.trinity.spi.IdSource;
 
 /**
  * How an operation that threw ends: what the client is told, what the log keeps, and what Lambda is

@@ -1,12 +1,12 @@
 package app.trinity.lambda.function;
 
-import app.trinity.IdSource;
 import app.trinity.Refusal;
 import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.Resolver;
 import app.trinity.lambda.ResolverEvent;
 import app.trinity.lambda.log.Entry;
 import app.trinity.lambda.log.Journal;
+import app.trinity.spi.IdSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,6 +1,6 @@
 package app.trinity.lambda.function;
 
-import app.trinity.IdSource;
+import app.trinity.spi.IdSource;
 import com.google.common.base.Suppliers;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;

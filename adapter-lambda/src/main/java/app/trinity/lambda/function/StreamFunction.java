@@ -8,7 +8,7 @@ import app.trinity.lambda.aws.Persistence;
 import app.trinity.lambda.aws.SignedCalls;
 import app.trinity.lambda.log.Journal;
 import app.trinity.lambda.stream.StreamBatch;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;

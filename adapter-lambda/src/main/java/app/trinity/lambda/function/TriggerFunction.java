@@ -1,12 +1,12 @@
 package app.trinity.lambda.function;
 
-import app.trinity.IdSource;
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
 import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.log.Entry;
 import app.trinity.lambda.log.Journal;
 import app.trinity.lambda.trigger.CognitoTrigger;
+import app.trinity.spi.IdSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;

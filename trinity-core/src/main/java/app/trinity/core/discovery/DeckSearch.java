@@ -4,10 +4,10 @@ import static app.trinity.discovery.Recommendation.DECK_SIZE;
 
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.GenreMode;
-import app.trinity.discovery.PageAnswer;
-import app.trinity.discovery.PageQuery;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.TitleFilter;
+import app.trinity.discovery.spi.PageAnswer;
+import app.trinity.discovery.spi.PageQuery;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

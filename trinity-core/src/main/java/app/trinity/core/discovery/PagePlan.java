@@ -1,7 +1,7 @@
 package app.trinity.core.discovery;
 
-import app.trinity.discovery.CatalogPage;
-import app.trinity.discovery.PageQuery;
+import app.trinity.discovery.spi.CatalogPage;
+import app.trinity.discovery.spi.PageQuery;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package app.trinity.core.discovery;
 
 import app.trinity.discovery.CatalogEntry;
-import app.trinity.discovery.CatalogPage;
 import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.TitleFilter;
+import app.trinity.discovery.spi.CatalogPage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

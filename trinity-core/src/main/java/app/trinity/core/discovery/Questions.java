@@ -1,9 +1,9 @@
 package app.trinity.core.discovery;
 
-import app.trinity.discovery.Catalog;
-import app.trinity.discovery.PageAnswer;
-import app.trinity.discovery.PageAnswer.Failure;
-import app.trinity.discovery.PageQuery;
+import app.trinity.discovery.spi.Catalog;
+import app.trinity.discovery.spi.PageAnswer;
+import app.trinity.discovery.spi.PageAnswer.Failure;
+import app.trinity.discovery.spi.PageQuery;
 import com.google.common.base.Preconditions;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package app.trinity.core.discovery;
 
-import app.trinity.discovery.Catalog;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.TitleFilter;
+import app.trinity.discovery.spi.Catalog;
 import com.google.common.base.Preconditions;
 import java.security.SecureRandom;
 import java.time.Clock;

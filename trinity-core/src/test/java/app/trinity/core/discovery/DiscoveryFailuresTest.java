@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.core.discovery.World.Population;
 import app.trinity.discovery.GenreMode;
-import app.trinity.discovery.PageAnswer.Failure;
 import app.trinity.discovery.Recommendation;
+import app.trinity.discovery.spi.PageAnswer.Failure;
 import app.trinity.testkit.Rule;
 import java.time.Duration;
 import java.time.Instant;

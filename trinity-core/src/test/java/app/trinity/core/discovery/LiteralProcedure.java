@@ -1,12 +1,12 @@
 package app.trinity.core.discovery;
 
 import app.trinity.discovery.CatalogEntry;
-import app.trinity.discovery.CatalogPage;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.Movie;
-import app.trinity.discovery.PageQuery;
 import app.trinity.discovery.TitleFilter;
+import app.trinity.discovery.spi.CatalogPage;
+import app.trinity.discovery.spi.PageQuery;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

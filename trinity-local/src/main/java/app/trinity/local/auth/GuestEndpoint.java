@@ -1,6 +1,5 @@
 package app.trinity.local.auth;
 
-import app.trinity.IdSource;
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
 import app.trinity.account.Accounts;
@@ -10,6 +9,7 @@ import app.trinity.local.http.Endpoint;
 import app.trinity.local.http.Json;
 import app.trinity.local.http.WebAnswer;
 import app.trinity.local.http.WebRequest;
+import app.trinity.spi.IdSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

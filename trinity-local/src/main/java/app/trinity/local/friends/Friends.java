@@ -1,6 +1,5 @@
 package app.trinity.local.friends;
 
-import app.trinity.IdSource;
 import app.trinity.account.NewAccount;
 import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
@@ -8,6 +7,7 @@ import app.trinity.room.Participant;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomId;
+import app.trinity.spi.IdSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

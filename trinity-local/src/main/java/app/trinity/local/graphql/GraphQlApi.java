@@ -1,11 +1,11 @@
 package app.trinity.local.graphql;
 
-import app.trinity.IdSource;
 import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.FailureLog;
 import app.trinity.lambda.Resolver;
 import app.trinity.local.auth.Guest;
 import app.trinity.local.live.MatchHub;
+import app.trinity.spi.IdSource;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;

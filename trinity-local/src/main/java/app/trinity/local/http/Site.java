@@ -1,9 +1,9 @@
 package app.trinity.local.http;
 
-import app.trinity.IdSource;
 import app.trinity.RefusalCode;
 import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.FailureLog;
+import app.trinity.spi.IdSource;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.trinity.local.http;
 
-import app.trinity.IdSource;
 import app.trinity.lambda.FailureLog;
+import app.trinity.spi.IdSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Function;

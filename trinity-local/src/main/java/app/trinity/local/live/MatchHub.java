@@ -3,7 +3,7 @@ package app.trinity.local.live;
 import app.trinity.account.UserId;
 import app.trinity.lambda.Answers;
 import app.trinity.match.Match;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,5 @@
 package app.trinity.local.socket;
 
-import app.trinity.IdSource;
 import app.trinity.RefusalCode;
 import app.trinity.lambda.ErrorAnswer;
 import app.trinity.lambda.FailureLog;
@@ -10,6 +9,7 @@ import app.trinity.local.graphql.GraphQlAnswer;
 import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.graphql.GraphQlRequest;
 import app.trinity.local.http.Json;
+import app.trinity.spi.IdSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package app.trinity.local.socket;
 
-import app.trinity.IdSource;
 import app.trinity.RefusalCode;
 import app.trinity.lambda.FailureLog;
 import app.trinity.local.auth.Tokens;
@@ -8,6 +7,7 @@ import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.http.KnownHosts;
 import app.trinity.local.http.Problem;
 import app.trinity.local.http.Upgrade;
+import app.trinity.spi.IdSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,11 +1,11 @@
 package app.trinity.local.store;
 
-import app.trinity.Stores;
 import app.trinity.core.Trinity;
 import app.trinity.dynamodb.DynamoStores;
 import app.trinity.dynamodb.LocalDynamoDb;
 import app.trinity.dynamodb.StreamPoller;
 import app.trinity.dynamodb.TableNames;
+import app.trinity.spi.Stores;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

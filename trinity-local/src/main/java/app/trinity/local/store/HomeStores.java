@@ -1,7 +1,7 @@
 package app.trinity.local.store;
 
-import app.trinity.Stores;
 import app.trinity.core.Trinity;
+import app.trinity.spi.Stores;
 
 /** Where the home edition keeps its games. Safe for use by several threads. */
 public interface HomeStores extends AutoCloseable {

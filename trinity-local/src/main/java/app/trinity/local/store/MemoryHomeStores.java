@@ -1,8 +1,8 @@
 package app.trinity.local.store;
 
-import app.trinity.Stores;
 import app.trinity.core.Trinity;
 import app.trinity.inmemory.InMemoryStores;
+import app.trinity.spi.Stores;
 import java.time.InstantSource;
 
 /** Games in memory: gone when the process ends. */

@@ -4,7 +4,7 @@ import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.RoomId;
 import app.trinity.testkit.contract.MatchPublisherContract;
 import com.fasterxml.jackson.databind.JsonNode;

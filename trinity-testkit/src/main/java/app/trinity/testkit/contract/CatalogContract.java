@@ -2,16 +2,16 @@ package app.trinity.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.discovery.Catalog;
 import app.trinity.discovery.CatalogEntry;
-import app.trinity.discovery.CatalogPage;
 import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
-import app.trinity.discovery.PageAnswer;
-import app.trinity.discovery.PageQuery;
 import app.trinity.discovery.TitleFilter;
+import app.trinity.discovery.spi.Catalog;
+import app.trinity.discovery.spi.CatalogPage;
+import app.trinity.discovery.spi.PageAnswer;
+import app.trinity.discovery.spi.PageQuery;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;

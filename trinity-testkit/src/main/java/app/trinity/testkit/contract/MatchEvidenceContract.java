@@ -1,13 +1,13 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.match.Recording.Outcome.RECORDED;
+import static app.trinity.match.spi.Recording.Outcome.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Evidence;
 import app.trinity.match.Match;
-import app.trinity.match.Recording;
+import app.trinity.match.spi.Evidence;
+import app.trinity.match.spi.Recording;
 import app.trinity.testkit.Rule;
 import java.util.HashSet;
 import java.util.List;

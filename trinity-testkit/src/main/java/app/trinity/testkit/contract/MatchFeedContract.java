@@ -1,16 +1,16 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.match.Recording.Outcome.RECORDED;
+import static app.trinity.match.spi.Recording.Outcome.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
-import app.trinity.Stores;
 import app.trinity.account.UserId;
 import app.trinity.match.Announcements;
 import app.trinity.match.Match;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.RecordingPublisher;
 import app.trinity.testkit.Rule;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link app.trinity.match.MatchFeed}. The feed under test must try a failed
+ * The contract of {@link app.trinity.match.spi.MatchFeed}. The feed under test must try a failed
  * notification again twice at the least, soon enough for {@link #patience()}.
  */
 @Rule("MATCH-7")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.Roster;
 import app.trinity.testkit.AtOnce;

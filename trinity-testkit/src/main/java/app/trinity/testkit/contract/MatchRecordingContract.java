@@ -1,16 +1,16 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.match.Recording.Outcome.ALREADY_RECORDED;
-import static app.trinity.match.Recording.Outcome.RECORDED;
-import static app.trinity.match.Recording.Outcome.STALE;
+import static app.trinity.match.spi.Recording.Outcome.ALREADY_RECORDED;
+import static app.trinity.match.spi.Recording.Outcome.RECORDED;
+import static app.trinity.match.spi.Recording.Outcome.STALE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Evidence;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
-import app.trinity.match.Recording;
+import app.trinity.match.spi.Evidence;
+import app.trinity.match.spi.Recording;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.SampleData;

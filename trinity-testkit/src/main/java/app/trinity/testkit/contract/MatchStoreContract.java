@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract of {@link app.trinity.match.MatchStore}. */
+/** The contract of {@link app.trinity.match.spi.MatchStore}. */
 public abstract class MatchStoreContract extends MatchEvidenceContract {
   private Optional<List<Match>> page(UserId user, MatchPageRequest request) {
     return stores.matches().matchesOf(user, request);

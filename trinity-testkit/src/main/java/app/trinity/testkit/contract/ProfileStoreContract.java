@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link app.trinity.account.ProfileStore}. */
+/** The contract of {@link app.trinity.account.spi.ProfileStore}. */
 @Rule("ACCOUNT-3")
 public abstract class ProfileStoreContract extends StoreContract {
   private final UserId ada = user("ada");

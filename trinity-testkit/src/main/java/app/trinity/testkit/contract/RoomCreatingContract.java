@@ -1,6 +1,6 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.room.RoomStore.Creation.CREATED;
+import static app.trinity.room.spi.RoomStore.Creation.CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
@@ -9,8 +9,8 @@ import app.trinity.discovery.MovieId;
 import app.trinity.match.MatchRule;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
-import app.trinity.room.RoomStore.Creation;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.RoomStore.Creation;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.SampleData;

@@ -1,14 +1,14 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.room.RoomStore.Creation.CODE_TAKEN;
-import static app.trinity.room.RoomStore.Creation.CREATED;
+import static app.trinity.room.spi.RoomStore.Creation.CODE_TAKEN;
+import static app.trinity.room.spi.RoomStore.Creation.CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
-import app.trinity.room.RoomStore.Creation;
+import app.trinity.room.spi.RoomStore.Creation;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link app.trinity.room.RoomStore}. */
+/** The contract of {@link app.trinity.room.spi.RoomStore}. */
 public abstract class RoomStoreContract extends RoomCreatingContract {
   @Nested
   @Rule("ROOM-2")

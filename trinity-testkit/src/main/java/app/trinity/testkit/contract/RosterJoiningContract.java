@@ -1,17 +1,17 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.room.Joining.Outcome.ALREADY_IN;
-import static app.trinity.room.Joining.Outcome.FULL;
-import static app.trinity.room.Joining.Outcome.JOINED;
-import static app.trinity.room.Leaving.Outcome.LEFT;
+import static app.trinity.room.spi.Joining.Outcome.ALREADY_IN;
+import static app.trinity.room.spi.Joining.Outcome.FULL;
+import static app.trinity.room.spi.Joining.Outcome.JOINED;
+import static app.trinity.room.spi.Leaving.Outcome.LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
-import app.trinity.room.Joining;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.Joining;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import java.time.Duration;

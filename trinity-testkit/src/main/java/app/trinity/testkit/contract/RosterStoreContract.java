@@ -1,19 +1,19 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.room.Joining.Outcome.ENDED;
-import static app.trinity.room.Joining.Outcome.JOINED;
-import static app.trinity.room.Leaving.Outcome.ALREADY_LEFT;
-import static app.trinity.room.Leaving.Outcome.LEFT;
-import static app.trinity.room.Leaving.Outcome.NEVER_IN;
+import static app.trinity.room.spi.Joining.Outcome.ENDED;
+import static app.trinity.room.spi.Joining.Outcome.JOINED;
+import static app.trinity.room.spi.Leaving.Outcome.ALREADY_LEFT;
+import static app.trinity.room.spi.Leaving.Outcome.LEFT;
+import static app.trinity.room.spi.Leaving.Outcome.NEVER_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
-import app.trinity.room.Joining;
-import app.trinity.room.Leaving;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.Joining;
+import app.trinity.room.spi.Leaving;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link app.trinity.room.RosterStore}. */
+/** The contract of {@link app.trinity.room.spi.RosterStore}. */
 public abstract class RosterStoreContract extends RosterJoiningContract {
   @Nested
   @Rule("ROOM-7")

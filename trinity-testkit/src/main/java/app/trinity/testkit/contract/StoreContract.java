@@ -1,8 +1,8 @@
 package app.trinity.testkit.contract;
 
-import app.trinity.Stores;
 import app.trinity.account.UserId;
 import app.trinity.room.RoomCode;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.Eventually;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.SampleData;

@@ -1,13 +1,13 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.account.Reservation.ALREADY_YOURS;
-import static app.trinity.account.Reservation.RESERVED;
-import static app.trinity.account.Reservation.TAKEN;
+import static app.trinity.account.spi.Reservation.ALREADY_YOURS;
+import static app.trinity.account.spi.Reservation.RESERVED;
+import static app.trinity.account.spi.Reservation.TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.account.Reservation;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
+import app.trinity.account.spi.Reservation;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link app.trinity.account.UsernameStore}. */
+/** The contract of {@link app.trinity.account.spi.UsernameStore}. */
 @Rule("ACCOUNT-2")
 public abstract class UsernameStoreContract extends StoreContract {
   private final UserId ada = user("ada");

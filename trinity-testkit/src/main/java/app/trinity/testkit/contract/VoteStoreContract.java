@@ -12,12 +12,12 @@ import app.trinity.room.RoomId;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Board;
-import app.trinity.vote.BoardReading;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Tally;
-import app.trinity.vote.TitleQuery;
-import app.trinity.vote.TitleReading;
 import app.trinity.vote.Vote;
+import app.trinity.vote.spi.BoardReading;
+import app.trinity.vote.spi.TitleQuery;
+import app.trinity.vote.spi.TitleReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link app.trinity.vote.VoteStore}. */
+/** The contract of {@link app.trinity.vote.spi.VoteStore}. */
 public abstract class VoteStoreContract extends VotePuttingContract {
   private final UserId ada = user("ada");
   private final UserId ben = user("ben");

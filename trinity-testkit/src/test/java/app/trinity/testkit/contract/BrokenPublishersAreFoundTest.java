@@ -5,7 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import app.trinity.testkit.RecordingPublisher;
 import app.trinity.testkit.Rule;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package app.trinity.testkit.contract;
 
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import app.trinity.testkit.RecordingPublisher;
 import java.util.List;
 

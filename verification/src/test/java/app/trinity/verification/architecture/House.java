@@ -15,7 +15,17 @@ import java.util.stream.Stream;
 record House(String root) {
   /** The language and the contracts. */
   String[] ports() {
+    return Stream.concat(Arrays.stream(api()), Arrays.stream(spi())).toArray(String[]::new);
+  }
+
+  /** What an embedding application calls and names. */
+  String[] api() {
     return below("", ".room", ".vote", ".match", ".discovery", ".account");
+  }
+
+  /** What an adapter implements. */
+  String[] spi() {
+    return below(".spi", ".room.spi", ".vote.spi", ".match.spi", ".discovery.spi", ".account.spi");
   }
 
   String core() {

@@ -35,6 +35,18 @@ enum HouseRule {
           .because("whoever implements a port chooses his own libraries");
     }
   },
+  THE_API_DOES_NOT_KNOW_THE_SPI("room.RoomThatKnowsItsStore") {
+    @Override
+    ArchRule in(House house) {
+      return noClasses()
+          .that()
+          .resideInAnyPackage(house.api())
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(house.spi())
+          .because("whoever calls the engine need not know what a store implements");
+    }
+  },
   CORE_DEPENDS_ON_PORTS_AND_GUAVA_ALONE("core.CoreThatKnowsItsStores") {
     @Override
     ArchRule in(House house) {

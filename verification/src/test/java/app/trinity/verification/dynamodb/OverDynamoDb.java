@@ -1,7 +1,7 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.Stores;
 import app.trinity.dynamodb.DynamoStores;
+import app.trinity.spi.Stores;
 import app.trinity.verification.StoresUnderTest;
 import java.time.InstantSource;
 

@@ -6,11 +6,11 @@ import app.trinity.core.Trinity;
 import app.trinity.dynamodb.Table;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.match.MatchRule;
-import app.trinity.match.MatchStore;
+import app.trinity.match.spi.MatchStore;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Choice;
-import app.trinity.vote.VoteStore;
+import app.trinity.vote.spi.VoteStore;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 

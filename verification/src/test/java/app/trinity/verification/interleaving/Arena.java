@@ -1,6 +1,5 @@
 package app.trinity.verification.interleaving;
 
-import app.trinity.Stores;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -12,10 +11,11 @@ import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
 import app.trinity.match.Match;
-import app.trinity.match.MatchFeed;
 import app.trinity.match.Quorum;
+import app.trinity.match.spi.MatchFeed;
 import app.trinity.room.Room;
 import app.trinity.room.RoomRequest;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.InterceptedStores;
 import java.time.Duration;

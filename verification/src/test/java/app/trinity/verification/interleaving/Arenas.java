@@ -1,6 +1,6 @@
 package app.trinity.verification.interleaving;
 
-import app.trinity.Stores;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.verification.StoresUnderTest;
 import java.time.InstantSource;

@@ -1,20 +1,20 @@
 package app.trinity.verification.interleaving;
 
-import app.trinity.Stores;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Evidence;
 import app.trinity.match.Match;
-import app.trinity.match.Recording;
-import app.trinity.room.Leaving;
+import app.trinity.match.spi.Evidence;
+import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.Leaving;
+import app.trinity.spi.Stores;
 import app.trinity.vote.Board;
-import app.trinity.vote.BoardReading;
 import app.trinity.vote.Tally;
-import app.trinity.vote.TitleQuery;
-import app.trinity.vote.TitleReading;
 import app.trinity.vote.Vote;
+import app.trinity.vote.spi.BoardReading;
+import app.trinity.vote.spi.TitleQuery;
+import app.trinity.vote.spi.TitleReading;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

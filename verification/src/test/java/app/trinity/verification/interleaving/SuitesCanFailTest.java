@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.InfrastructureFailure.Effect;
-import app.trinity.Stores;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.inmemory.InMemoryStores;
@@ -13,6 +12,7 @@ import app.trinity.jqwik.TrinityArbitraries;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
 import app.trinity.room.RoomId;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
 import app.trinity.verification.StoresUnderTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
-import app.trinity.match.MatchPublisher;
+import app.trinity.match.spi.MatchPublisher;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;

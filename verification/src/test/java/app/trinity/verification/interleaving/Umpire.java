@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Evidence;
 import app.trinity.match.Match;
 import app.trinity.match.Quorum;
-import app.trinity.match.Recording;
-import app.trinity.room.Joining;
-import app.trinity.room.Leaving;
+import app.trinity.match.spi.Evidence;
+import app.trinity.match.spi.Recording;
+import app.trinity.room.spi.Joining;
+import app.trinity.room.spi.Leaving;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
 import java.util.ArrayList;

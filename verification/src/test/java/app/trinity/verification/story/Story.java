@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
-import app.trinity.Stores;
 import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
 import app.trinity.core.TrinitySettings;
@@ -18,6 +17,7 @@ import app.trinity.match.Match;
 import app.trinity.match.MatchRule;
 import app.trinity.room.Room;
 import app.trinity.room.RoomRequest;
+import app.trinity.spi.Stores;
 import app.trinity.testkit.CallLog;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.FixedRandom;

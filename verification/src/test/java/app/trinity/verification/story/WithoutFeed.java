@@ -1,13 +1,13 @@
 package app.trinity.verification.story;
 
-import app.trinity.Stores;
-import app.trinity.account.ProfileStore;
-import app.trinity.account.UsernameStore;
-import app.trinity.match.MatchFeed;
-import app.trinity.match.MatchStore;
-import app.trinity.room.RoomStore;
-import app.trinity.room.RosterStore;
-import app.trinity.vote.VoteStore;
+import app.trinity.account.spi.ProfileStore;
+import app.trinity.account.spi.UsernameStore;
+import app.trinity.match.spi.MatchFeed;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterStore;
+import app.trinity.spi.Stores;
+import app.trinity.vote.spi.VoteStore;
 
 /** Stores for a second engine, for a feed serves one engine only. */
 record WithoutFeed(Stores stores) implements Stores {

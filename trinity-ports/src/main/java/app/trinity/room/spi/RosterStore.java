@@ -1,6 +1,9 @@
-package app.trinity.room;
+package app.trinity.room.spi;
 
 import app.trinity.account.UserId;
+import app.trinity.room.Participant;
+import app.trinity.room.RoomId;
+import app.trinity.room.Roster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,6 @@
-package app.trinity.match;
+package app.trinity.match.spi;
+
+import app.trinity.match.Announcements;
 
 /**
  * Hands each recorded match on to be announced, so that no notification can slow or fail a vote

@@ -1,7 +1,9 @@
-package app.trinity.match;
+package app.trinity.match.spi;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
+import app.trinity.match.Match;
+import app.trinity.match.MatchPageRequest;
 import app.trinity.room.RoomId;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package app.trinity.room;
+package app.trinity.room.spi;
 
 import app.trinity.TrinityValue;
+import app.trinity.room.Roster;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,9 +1,10 @@
-package app.trinity.vote;
+package app.trinity.vote.spi;
 
 import app.trinity.TrinityValue;
-import app.trinity.match.Evidence;
 import app.trinity.match.Match;
+import app.trinity.match.spi.Evidence;
 import app.trinity.room.Roster;
+import app.trinity.vote.Tally;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,4 +1,4 @@
-package app.trinity.discovery;
+package app.trinity.discovery.spi;
 
 import app.trinity.TrinityValue;
 import java.util.Optional;

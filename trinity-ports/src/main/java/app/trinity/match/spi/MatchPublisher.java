@@ -1,6 +1,7 @@
-package app.trinity.match;
+package app.trinity.match.spi;
 
 import app.trinity.account.UserId;
+import app.trinity.match.Match;
 
 /**
  * Tells a person of a match: a driven port. At home it writes to the person's open page, on AWS it

@@ -1,12 +1,12 @@
-package app.trinity;
+package app.trinity.spi;
 
-import app.trinity.account.ProfileStore;
-import app.trinity.account.UsernameStore;
-import app.trinity.match.MatchFeed;
-import app.trinity.match.MatchStore;
-import app.trinity.room.RoomStore;
-import app.trinity.room.RosterStore;
-import app.trinity.vote.VoteStore;
+import app.trinity.account.spi.ProfileStore;
+import app.trinity.account.spi.UsernameStore;
+import app.trinity.match.spi.MatchFeed;
+import app.trinity.match.spi.MatchStore;
+import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterStore;
+import app.trinity.vote.spi.VoteStore;
 
 /**
  * The stores Trinity runs on, all over the same data: what {@link VoteStore} stores, {@link

@@ -1,7 +1,8 @@
-package app.trinity.vote;
+package app.trinity.vote.spi;
 
 import app.trinity.account.UserId;
 import app.trinity.room.RoomId;
+import app.trinity.vote.Vote;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * <p><b>Atomicity.</b> Storing is one upsert, conditional on the time: a vote takes the place of an
  * older one only, so that a late copy of an earlier vote cannot undo a newer one. A title's reading
- * and a board's need not be of one single instant; {@link app.trinity.match.MatchStore#record}
+ * and a board's need not be of one single instant; {@link app.trinity.match.spi.MatchStore#record}
  * checks what was counted.
  *
  * <p><b>Idempotency.</b> The same vote twice changes nothing and is no change to whoever watches

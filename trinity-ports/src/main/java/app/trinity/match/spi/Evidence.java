@@ -1,4 +1,4 @@
-package app.trinity.match;
+package app.trinity.match.spi;
 
 import app.trinity.TrinityValue;
 import app.trinity.account.UserId;

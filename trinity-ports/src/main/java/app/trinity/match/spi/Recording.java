@@ -1,6 +1,7 @@
-package app.trinity.match;
+package app.trinity.match.spi;
 
 import app.trinity.TrinityValue;
+import app.trinity.match.Match;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,5 +1,9 @@
-package app.trinity.room;
+package app.trinity.room.spi;
 
+import app.trinity.room.Participant;
+import app.trinity.room.RoomCode;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomId;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package app.trinity;
+package app.trinity.spi;
 
 /**
  * A source of new identifiers.

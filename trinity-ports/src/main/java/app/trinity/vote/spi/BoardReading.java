@@ -1,9 +1,10 @@
-package app.trinity.vote;
+package app.trinity.vote.spi;
 
 import app.trinity.TrinityValue;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.room.Roster;
+import app.trinity.vote.Board;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

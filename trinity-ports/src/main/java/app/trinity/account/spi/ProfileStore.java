@@ -1,5 +1,8 @@
-package app.trinity.account;
+package app.trinity.account.spi;
 
+import app.trinity.account.Profile;
+import app.trinity.account.UserId;
+import app.trinity.account.Username;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,10 @@
-package app.trinity.discovery;
+package app.trinity.discovery.spi;
 
 import app.trinity.TrinityValue;
+import app.trinity.discovery.GenreMode;
+import app.trinity.discovery.Genres;
+import app.trinity.discovery.MediaType;
+import app.trinity.discovery.TitleFilter;
 import org.immutables.value.Value;
 
 /** A question to a catalogue: one page of the titles that have certain genres and pass a filter. */

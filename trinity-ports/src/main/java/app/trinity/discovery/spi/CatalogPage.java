@@ -1,6 +1,7 @@
-package app.trinity.discovery;
+package app.trinity.discovery.spi;
 
 import app.trinity.TrinityValue;
+import app.trinity.discovery.CatalogEntry;
 import java.util.List;
 import org.immutables.value.Value;
 

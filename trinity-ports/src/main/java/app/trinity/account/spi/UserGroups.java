@@ -1,4 +1,6 @@
-package app.trinity.account;
+package app.trinity.account.spi;
+
+import app.trinity.account.Username;
 
 /**
  * The directory that authenticates people, as far as their groups go: a driven port. On AWS it is a

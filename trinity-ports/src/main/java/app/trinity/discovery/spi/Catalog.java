@@ -1,4 +1,4 @@
-package app.trinity.discovery;
+package app.trinity.discovery.spi;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.trinity.account;
+package app.trinity.account.spi;
 
 /** What became of an attempt to reserve a username. */
 public enum Reservation {

@@ -1,0 +1,5 @@
+/** What an adapter implements to keep votes and to read tallies from them. */
+@NullMarked
+package app.trinity.vote.spi;
+
+import org.jspecify.annotations.NullMarked;

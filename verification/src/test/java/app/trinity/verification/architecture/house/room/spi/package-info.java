@@ -1,0 +1,4 @@
+@NullMarked
+package app.trinity.verification.architecture.house.room.spi;
+
+import org.jspecify.annotations.NullMarked;
