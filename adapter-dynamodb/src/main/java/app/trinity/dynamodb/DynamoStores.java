@@ -2,6 +2,17 @@ package app.trinity.dynamodb;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.dynamodb.account.DynamoProfileStore;
+import app.trinity.dynamodb.account.DynamoUsernameStore;
+import app.trinity.dynamodb.call.Calls;
+import app.trinity.dynamodb.call.Pause;
+import app.trinity.dynamodb.call.Retries;
+import app.trinity.dynamodb.match.DynamoMatchStore;
+import app.trinity.dynamodb.memory.RoomMemory;
+import app.trinity.dynamodb.room.DynamoRoomStore;
+import app.trinity.dynamodb.room.DynamoRosterStore;
+import app.trinity.dynamodb.table.TableNames;
+import app.trinity.dynamodb.vote.DynamoVoteStore;
 import app.trinity.match.Announcements;
 import app.trinity.match.Reconciliation;
 import app.trinity.match.spi.MatchFeed;

@@ -1,7 +1,11 @@
 package app.trinity.dynamodb;
 
 import app.trinity.account.UserId;
-import app.trinity.dynamodb.Table.Names;
+import app.trinity.dynamodb.item.AttributeNames;
+import app.trinity.dynamodb.item.Attributes;
+import app.trinity.dynamodb.item.MatchItems;
+import app.trinity.dynamodb.item.VoteItems;
+import app.trinity.dynamodb.match.DynamoMatchStore;
 import app.trinity.match.Announcements;
 import app.trinity.match.Match;
 import app.trinity.match.Reconciliation;
@@ -77,7 +81,7 @@ public final class StreamProcessor {
 
   /** Within one batch a room, or a title, need be looked at once: all its changes are stored. */
   private void reconcile(Map<String, AttributeValue> item, Set<Object> settled) {
-    RoomId room = RoomId.of(Attributes.text(item, Names.ROOM_ID));
+    RoomId room = RoomId.of(Attributes.text(item, AttributeNames.ROOM_ID));
     if (VoteItems.isParticipation(item)) {
       if (settled.add(room)) {
         reconciliation.reconcile(room);

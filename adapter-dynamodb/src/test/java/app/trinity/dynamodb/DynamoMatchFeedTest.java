@@ -1,5 +1,7 @@
 package app.trinity.dynamodb;
 
+import app.trinity.dynamodb.development.StreamPoller;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.match.Announcements;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
@@ -19,10 +21,8 @@ class DynamoMatchFeedTest extends MatchFeedContract {
   @Override
   protected void connect(Stores connected, Announcements announcements) {
     poller =
-        StreamPoller.builder()
-            .clients(TestTables.client(), TestTables.streams())
-            .tables(tables)
-            .processor(
+        TestTables.poller(
+                tables,
                 ((DynamoStores) connected).streamProcessor(new NothingToReconcile(), announcements))
             .interval(Duration.ofMillis(5))
             .tries(12, Duration.ofMillis(1))

@@ -1,5 +1,7 @@
 package app.trinity.dynamodb;
 
+import app.trinity.dynamodb.development.StreamPoller;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.MatchStoreContract;
@@ -19,10 +21,8 @@ class DynamoMatchStoreTest extends MatchStoreContract {
     DynamoStores feeding =
         DynamoStores.builder().client(TestTables.client()).tables(tables).build();
     poller =
-        StreamPoller.builder()
-            .clients(TestTables.client(), TestTables.streams())
-            .tables(tables)
-            .processor(feeding.streamProcessor(new NothingToReconcile(), (user, match) -> {}))
+        TestTables.poller(
+                tables, feeding.streamProcessor(new NothingToReconcile(), (user, match) -> {}))
             .interval(Duration.ofMillis(20))
             .start();
   }

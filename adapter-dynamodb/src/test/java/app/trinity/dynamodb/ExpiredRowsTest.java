@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
+import app.trinity.dynamodb.item.VoteItems;
 import app.trinity.match.Match;
 import app.trinity.match.Reconciliation;
 import app.trinity.room.RoomId;
-import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Rows that DynamoDB deletes because their time is over: no leave, no withdrawal, no failure. */
 @Rule({"MATCH-4", "ROOM-7"})
@@ -28,30 +29,43 @@ class ExpiredRowsTest {
   private static final UserId ADA = UserId.of("ada");
 
   private final List<String> reconciled = new ArrayList<>();
-  private final List<StreamRecord> parked = new ArrayList<>();
-  private final ScriptedStream stream = new ScriptedStream().shard("only", null);
-  private final StreamReader reader =
-      new StreamReader(
-          stream,
-          ScriptedStream.ARN,
-          TestTables.stores()
-                  .streamProcessor(
-                      new Reconciliation() {
-                        @Override
-                        public List<Match> reconcile(RoomId room) {
-                          reconciled.add(room.value());
-                          return List.of();
-                        }
+  private final StreamProcessor processor =
+      TestTables.stores()
+          .streamProcessor(
+              new Reconciliation() {
+                @Override
+                public List<Match> reconcile(RoomId room) {
+                  reconciled.add(room.value());
+                  return List.of();
+                }
 
-                        @Override
-                        public Optional<Match> reconcile(RoomId room, MovieId title) {
-                          reconciled.add(room + " " + title);
-                          return Optional.empty();
-                        }
-                      },
-                      (user, match) -> {})
-              ::votesChanged,
-          new Insistence(FixedClock.at(Instant.EPOCH), 1, Duration.ZERO, parked::add));
+                @Override
+                public Optional<Match> reconcile(RoomId room, MovieId title) {
+                  reconciled.add(room + " " + title);
+                  return Optional.empty();
+                }
+              },
+              (user, match) -> {});
+
+  private static Record inserted(Map<String, AttributeValue> item) {
+    return Record.builder()
+        .eventName(OperationType.INSERT)
+        .dynamodb(change -> change.sequenceNumber("1").newImage(item))
+        .build();
+  }
+
+  /** The record of a row that TTL deleted, as the service signs it. */
+  private static Record expired(Map<String, AttributeValue> item) {
+    return Record.builder()
+        .eventName(OperationType.REMOVE)
+        .userIdentity(who -> who.type("Service").principalId("dynamodb.amazonaws.com"))
+        .dynamodb(change -> change.sequenceNumber("1").oldImage(item))
+        .build();
+  }
+
+  private void read(Record... records) {
+    assertThat(processor.votesChanged(StreamRecord.ofAll(List.of(records)))).isEmpty();
+  }
 
   private static Map<String, AttributeValue> participation(boolean takesPart) {
     return VoteItems.participation(ROOM, ADA, takesPart, Instant.EPOCH, 0);
@@ -64,31 +78,22 @@ class ExpiredRowsTest {
 
   @Test
   void an_expired_participation_is_no_leave() {
-    stream.expire("only", participation(true));
-
-    assertThat(reader.advance()).isTrue();
+    read(expired(participation(true)));
 
     assertThat(reconciled).isEmpty();
-    assertThat(parked).isEmpty();
   }
 
   @Test
   void a_leave_is_one() {
-    stream.insert("only", participation(false));
-
-    assertThat(reader.advance()).isTrue();
+    read(inserted(participation(false)));
 
     assertThat(reconciled).containsExactly("room");
   }
 
   @Test
   void expired_votes_hold_up_nobody() {
-    stream.expire("only", yes(1));
-    stream.insert("only", yes(2));
-
-    assertThat(reader.advance()).isTrue();
+    read(expired(yes(1)), inserted(yes(2)));
 
     assertThat(reconciled).containsExactly("room 2");
-    assertThat(parked).isEmpty();
   }
 }

@@ -15,6 +15,7 @@ import app.trinity.account.UserId;
 import app.trinity.account.Username;
 import app.trinity.account.spi.Reservation;
 import app.trinity.dynamodb.FaultyHttp.Fault;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;

@@ -2,6 +2,7 @@ package app.trinity.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.trinity.dynamodb.table.Table;
 import app.trinity.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,5 +1,6 @@
 package app.trinity.dynamodb;
 
+import app.trinity.dynamodb.table.Table;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

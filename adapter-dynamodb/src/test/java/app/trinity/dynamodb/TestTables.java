@@ -1,5 +1,10 @@
 package app.trinity.dynamodb;
 
+import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.dynamodb.development.StreamPoller;
+import app.trinity.dynamodb.development.TableCreator;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,8 +54,17 @@ final class TestTables {
   static TableNames own() {
     Holder.CLIENT.serviceName();
     TableNames names = TableNames.withPrefix("own" + OWN.incrementAndGet() + "-");
-    new TableCreator(Holder.CLIENT, names).createMissing();
+    new TableCreator(Holder.CLIENT, names.creations(), names.expiries()).createMissing();
     return names;
+  }
+
+  /** Has a processor work through the streams of some tables. */
+  static StreamPoller.Builder poller(TableNames tables, StreamProcessor processor) {
+    return StreamPoller.builder().clients(client(), streams()).stream(
+        tables.of(Table.VOTES), records -> processor.votesChanged(StreamRecord.ofAll(records)))
+        .stream(
+            tables.of(Table.MATCHES),
+            records -> processor.matchesChanged(StreamRecord.ofAll(records)));
   }
 
   /** Stores over the shared tables, with nothing remembered. */
@@ -87,7 +101,7 @@ final class TestTables {
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-      new TableCreator(CLIENT, NAMES).createMissing();
+      new TableCreator(CLIENT, NAMES.creations(), NAMES.expiries()).createMissing();
     }
   }
 }

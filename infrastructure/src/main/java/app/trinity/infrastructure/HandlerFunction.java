@@ -1,6 +1,6 @@
 package app.trinity.infrastructure;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.infrastructure.settings.Settings;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambda.function.TableAction;

@@ -1,7 +1,7 @@
 package app.trinity.infrastructure;
 
 import app.trinity.discovery.GenreMode;
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.function.LambdaFunction;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.trinity.infrastructure;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.stream.StreamFilters;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.trinity.infrastructure;
 
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.infrastructure.settings.Settings;
 import java.util.EnumMap;
 import java.util.Map;

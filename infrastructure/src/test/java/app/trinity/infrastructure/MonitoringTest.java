@@ -2,7 +2,7 @@ package app.trinity.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.function.LambdaFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package app.trinity.lambda.function;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.log.Entry;
 import app.trinity.lambda.log.Journal;
 import app.trinity.lambda.stream.StreamBatch;

@@ -1,13 +1,13 @@
 package app.trinity.lambda.function;
 
-import static app.trinity.dynamodb.Table.MATCHES;
-import static app.trinity.dynamodb.Table.PROFILES;
-import static app.trinity.dynamodb.Table.ROOMS;
-import static app.trinity.dynamodb.Table.ROOM_CODES;
-import static app.trinity.dynamodb.Table.ROSTERS;
-import static app.trinity.dynamodb.Table.USERNAMES;
-import static app.trinity.dynamodb.Table.USER_MATCHES;
-import static app.trinity.dynamodb.Table.VOTES;
+import static app.trinity.dynamodb.table.Table.MATCHES;
+import static app.trinity.dynamodb.table.Table.PROFILES;
+import static app.trinity.dynamodb.table.Table.ROOMS;
+import static app.trinity.dynamodb.table.Table.ROOM_CODES;
+import static app.trinity.dynamodb.table.Table.ROSTERS;
+import static app.trinity.dynamodb.table.Table.USERNAMES;
+import static app.trinity.dynamodb.table.Table.USER_MATCHES;
+import static app.trinity.dynamodb.table.Table.VOTES;
 import static app.trinity.lambda.function.TableAction.BATCH_GET_ITEM;
 import static app.trinity.lambda.function.TableAction.CONDITION_CHECK_ITEM;
 import static app.trinity.lambda.function.TableAction.GET_ITEM;
@@ -15,7 +15,7 @@ import static app.trinity.lambda.function.TableAction.PUT_ITEM;
 import static app.trinity.lambda.function.TableAction.QUERY;
 import static app.trinity.lambda.function.TableAction.UPDATE_ITEM;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package app.trinity.lambda.function;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package app.trinity.lambda.function;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 
 /** The names of the environment variables that configure the functions. */
 public final class Variables {

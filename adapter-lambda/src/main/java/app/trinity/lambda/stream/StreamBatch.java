@@ -2,8 +2,8 @@ package app.trinity.lambda.stream;
 
 import app.trinity.dynamodb.StreamProcessor;
 import app.trinity.dynamodb.StreamRecord;
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.trinity.lambda.stream;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package app.trinity.benchmarks.coldstart;
 
-import app.trinity.dynamodb.LocalDynamoDb;
+import app.trinity.dynamodb.development.LocalDynamoDb;
 import app.trinity.lambda.function.LambdaFunction;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;

@@ -6,10 +6,10 @@ import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.dynamodb.LocalDynamoDb;
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableCreator;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.dynamodb.development.TableCreator;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.inmemory.BundledCatalog;
 import app.trinity.room.Room;
 import app.trinity.room.RoomRequest;
@@ -43,8 +43,8 @@ final class Rooms implements AutoCloseable {
             .configure(DynamoDbClient.builder())
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    new TableCreator(client, tables).createMissing();
-    new TableCreator(client, original).createMissing();
+    new TableCreator(client, tables.creations(), tables.expiries()).createMissing();
+    new TableCreator(client, original.creations(), original.expiries()).createMissing();
     trinity =
         Trinity.builder()
             .stores(DynamoStores.builder().client(client).tables(tables).build())

@@ -1,8 +1,8 @@
 package app.trinity.benchmarks.dynamodb;
 
-import app.trinity.dynamodb.LocalDynamoDb;
-import app.trinity.dynamodb.TableCreator;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.dynamodb.development.TableCreator;
+import app.trinity.dynamodb.table.TableNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +43,8 @@ public final class CapacityBenchmark {
             server.configure(DynamoDbClient.builder()).httpClient(http).build()) {
       TableNames tables = TableNames.defaults();
       TableNames original = TableNames.withPrefix("original-");
-      new TableCreator(client, tables).createMissing();
-      new TableCreator(client, original).createMissing();
+      new TableCreator(client, tables.creations(), tables.expiries()).createMissing();
+      new TableCreator(client, original.creations(), original.expiries()).createMissing();
       CapacityMeter meter = new CapacityMeter(client, CapacityBenchmark::indexKilobytes);
       DynamoDbClient metered =
           server

@@ -1,7 +1,7 @@
 package app.trinity.operator;
 
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.operator.aws.AwsAccess;
 import app.trinity.operator.cleanup.Account;
 import app.trinity.operator.cleanup.Patience;

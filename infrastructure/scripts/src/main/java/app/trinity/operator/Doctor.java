@@ -1,6 +1,6 @@
 package app.trinity.operator;
 
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.operator.aws.AwsAccess;
 import app.trinity.operator.aws.Configuration;
 import app.trinity.operator.console.Words;

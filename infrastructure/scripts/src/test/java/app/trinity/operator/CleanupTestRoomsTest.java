@@ -2,9 +2,9 @@ package app.trinity.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableCreator;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.development.TableCreator;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -190,7 +190,11 @@ class CleanupTestRoomsTest {
 
   @Test
   void all_tables_are_those_without_a_prefix() {
-    new TableCreator(LocalTables.client(), TableNames.defaults()).createMissing();
+    new TableCreator(
+            LocalTables.client(),
+            TableNames.defaults().creations(),
+            TableNames.defaults().expiries())
+        .createMissing();
     tables.fill(Table.ROOMS, 1);
 
     assertThat(run("--all-tables", "--yes")).isZero();

@@ -3,7 +3,7 @@ package app.trinity.operator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.testkit.tmdb.FakeTmdb;
 import com.fasterxml.jackson.databind.JsonNode;

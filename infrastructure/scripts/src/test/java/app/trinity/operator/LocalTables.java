@@ -1,9 +1,9 @@
 package app.trinity.operator;
 
-import app.trinity.dynamodb.LocalDynamoDb;
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableCreator;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.dynamodb.development.TableCreator;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ final class LocalTables {
   LocalTables() {
     prefix = "own" + NUMBER.incrementAndGet() + "-";
     names = TableNames.withPrefix(prefix);
-    new TableCreator(client(), names).createMissing();
+    new TableCreator(client(), names.creations(), names.expiries()).createMissing();
   }
 
   static LocalDynamoDb server() {

@@ -1,6 +1,6 @@
 package app.trinity.infrastructure.settings;
 
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.lambda.function.LambdaFunction;
 import java.time.Duration;
 import java.util.Arrays;

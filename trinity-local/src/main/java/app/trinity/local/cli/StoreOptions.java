@@ -1,10 +1,9 @@
 package app.trinity.local.cli;
 
 import app.trinity.dynamodb.DynamoClients;
-import app.trinity.dynamodb.LocalDynamoDb;
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableCreator;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.dynamodb.development.TableCreator;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.local.HomeSettings;
 import app.trinity.local.store.DynamoHomeStores;
 import java.net.URI;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -144,7 +142,7 @@ final class StoreOptions {
             .httpClient(http)
             .overrideConfiguration(limit -> limit.apiCallTimeout(TIME_TO_GET_READY))
             .build()) {
-      new TableCreator(patient, tables).createMissing();
+      new TableCreator(patient, tables.creations(), tables.expiries()).createMissing();
     } catch (SdkException e) {
       server.close();
       throw new CannotStart("DynamoDB Local cannot be used: " + e.getMessage());
@@ -167,7 +165,7 @@ final class StoreOptions {
     try {
       DynamoDbClient client = tablesBuilder.build();
       TableNames tables = TableNames.withPrefix(prefix);
-      requireTables(new TableCreator(client, tables), tables);
+      requireTables(new TableCreator(client, tables.creations(), tables.expiries()));
       return new DynamoHomeStores(client, streamsBuilder.build(), tables, Optional.empty());
     } catch (AwsServiceException e) {
       throw new CannotStart(
@@ -177,16 +175,16 @@ final class StoreOptions {
     }
   }
 
-  private void requireTables(TableCreator creator, TableNames tables) throws CannotStart {
+  private void requireTables(TableCreator creator) throws CannotStart {
     if (createTables) {
       creator.createMissing();
       return;
     }
-    List<Table> missing = creator.missing();
+    List<String> missing = creator.missing();
     if (!missing.isEmpty()) {
       throw new CannotStart(
           "These tables are missing: "
-              + missing.stream().map(tables::of).collect(Collectors.joining(", "))
+              + String.join(", ", missing)
               + ". Have them created with --create-tables.");
     }
   }

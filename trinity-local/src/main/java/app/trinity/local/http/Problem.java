@@ -36,7 +36,7 @@ public final class Problem extends RuntimeException {
   }
 
   /** 405: this address takes other methods. */
-  static Problem wrongMethod(String allowed) {
+  public static Problem wrongMethod(String allowed) {
     return new Problem(
         405,
         RefusalCode.INVALID_INPUT,
@@ -45,7 +45,7 @@ public final class Problem extends RuntimeException {
   }
 
   /** 413: the body is longer than this server reads. */
-  static Problem tooLarge(int limitBytes) {
+  public static Problem tooLarge(int limitBytes) {
     return of(
         413,
         RefusalCode.INVALID_INPUT,

@@ -49,7 +49,7 @@ public final class WebAnswer {
   }
 
   /** This answer without its body, for somebody who has it already. */
-  WebAnswer notModified() {
+  public WebAnswer notModified() {
     return new WebAnswer(304, headers, new byte[0]);
   }
 

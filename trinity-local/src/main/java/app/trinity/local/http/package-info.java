@@ -1,4 +1,4 @@
-/** The home server's HTTP: who may ask, what is asked where, and the form of every answer. */
+/** Requests and answers of the home server, and the form of every answer and error. */
 @NullMarked
 package app.trinity.local.http;
 

@@ -2,9 +2,12 @@ package app.trinity.local.store;
 
 import app.trinity.core.Trinity;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.dynamodb.LocalDynamoDb;
-import app.trinity.dynamodb.StreamPoller;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.StreamProcessor;
+import app.trinity.dynamodb.StreamRecord;
+import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.dynamodb.development.StreamPoller;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.spi.Stores;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +50,15 @@ public final class DynamoHomeStores implements HomeStores {
 
   @Override
   public synchronized void feed(Trinity trinity) {
+    StreamProcessor processor =
+        stores.streamProcessor(trinity.reconciliation(), trinity.announcements());
     poller =
-        StreamPoller.builder()
-            .clients(client, streams)
-            .tables(tables)
-            .processor(stores.streamProcessor(trinity.reconciliation(), trinity.announcements()))
+        StreamPoller.builder().clients(client, streams).stream(
+                tables.of(Table.VOTES),
+                records -> processor.votesChanged(StreamRecord.ofAll(records)))
+            .stream(
+                tables.of(Table.MATCHES),
+                records -> processor.matchesChanged(StreamRecord.ofAll(records)))
             .start();
   }
 

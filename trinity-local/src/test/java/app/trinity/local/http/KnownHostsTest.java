@@ -2,6 +2,7 @@ package app.trinity.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.local.http.security.KnownHosts;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package app.trinity.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.local.http.page.QrEndpoint;
 import io.nayuki.qrcodegen.QrCode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -43,6 +43,8 @@ class HouseRulesTest {
         "app.trinity.room.Room",
         "app.trinity.core.Trinity",
         "app.trinity.inmemory.InMemoryStores",
+        "app.trinity.dynamodb.DynamoStores",
+        "app.trinity.dynamodb.development.TableCreator",
         "app.trinity.testkit.InterceptedStores",
         "app.trinity.jqwik.TrinityArbitraries",
         "app.trinity.infrastructure.TrinityApp"

@@ -1,8 +1,8 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.dynamodb.LocalDynamoDb;
-import app.trinity.dynamodb.TableCreator;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.dynamodb.development.TableCreator;
+import app.trinity.dynamodb.table.TableNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public final class LocalTables {
   /** Tables that nobody else uses. */
   static TableNames own() {
     TableNames names = TableNames.withPrefix("own" + OWN.incrementAndGet() + "-");
-    new TableCreator(client(), names).createMissing();
+    new TableCreator(client(), names.creations(), names.expiries()).createMissing();
     return names;
   }
 
@@ -79,7 +79,7 @@ public final class LocalTables {
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-      new TableCreator(CLIENT, NAMES).createMissing();
+      new TableCreator(CLIENT, NAMES.creations(), NAMES.expiries()).createMissing();
     }
   }
 }

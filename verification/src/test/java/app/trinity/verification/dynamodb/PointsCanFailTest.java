@@ -3,7 +3,7 @@ package app.trinity.verification.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.core.Trinity;
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.match.MatchRule;
 import app.trinity.match.spi.MatchStore;

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.dynamodb.StreamPoller;
+import app.trinity.dynamodb.StreamProcessor;
+import app.trinity.dynamodb.StreamRecord;
+import app.trinity.dynamodb.development.StreamPoller;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.match.MatchRule;
@@ -132,10 +135,13 @@ class RecordingPointsTest {
     }
 
     private StreamPoller poller(Evening evening) {
-      return StreamPoller.builder()
-          .clients(LocalTables.client(), LocalTables.streams())
-          .tables(evening.tables)
-          .processor(evening.streamProcessor())
+      StreamProcessor processor = evening.streamProcessor();
+      return StreamPoller.builder().clients(LocalTables.client(), LocalTables.streams()).stream(
+              evening.tables.of(Table.VOTES),
+              records -> processor.votesChanged(StreamRecord.ofAll(records)))
+          .stream(
+              evening.tables.of(Table.MATCHES),
+              records -> processor.matchesChanged(StreamRecord.ofAll(records)))
           .interval(Duration.ofMillis(10))
           .start();
     }

@@ -9,7 +9,7 @@ import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
 import app.trinity.dynamodb.StreamRecord;
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.match.MatchRule;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.testkit.Rule;

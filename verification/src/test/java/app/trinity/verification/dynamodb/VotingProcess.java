@@ -4,7 +4,7 @@ import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
 import app.trinity.discovery.Movie;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.match.Match;
 import app.trinity.room.Room;
 import app.trinity.room.RoomId;

@@ -1,7 +1,7 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

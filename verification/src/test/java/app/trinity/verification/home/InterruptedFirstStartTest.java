@@ -2,10 +2,10 @@ package app.trinity.verification.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.dynamodb.LocalDynamoDb;
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableCreator;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.dynamodb.development.TableCreator;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.testkit.Eventually;
 import app.trinity.testkit.Rule;
 import java.io.IOException;
@@ -78,7 +78,7 @@ class InterruptedFirstStartTest {
         SdkHttpClient http = UrlConnectionHttpClient.create();
         DynamoDbClient client =
             server.configure(DynamoDbClient.builder()).httpClient(http).build()) {
-      assertThat(new TableCreator(client, names).missing()).isEmpty();
+      assertThat(new TableCreator(client, names.creations(), names.expiries()).missing()).isEmpty();
       for (Table table : Table.values()) {
         assertThat(
                 client

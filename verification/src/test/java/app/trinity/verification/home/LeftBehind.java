@@ -3,7 +3,7 @@ package app.trinity.verification.home;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.dynamodb.LocalDynamoDb;
+import app.trinity.dynamodb.development.LocalDynamoDb;
 import app.trinity.room.RoomId;
 import app.trinity.verification.home.Ledger.Ballot;
 import app.trinity.verification.home.Ledger.Title;

@@ -1,7 +1,7 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;

@@ -8,7 +8,7 @@ import app.trinity.account.UserId;
 import app.trinity.account.Username;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambda.function.TableAction;
 import app.trinity.lambda.function.TableGrant;

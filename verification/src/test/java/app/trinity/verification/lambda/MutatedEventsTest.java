@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.RefusalCode;
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;

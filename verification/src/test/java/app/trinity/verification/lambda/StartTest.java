@@ -3,7 +3,7 @@ package app.trinity.verification.lambda;
 import static app.trinity.verification.lambda.Stage.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambda.function.Variables;
 import app.trinity.lambdaruntime.Answer;

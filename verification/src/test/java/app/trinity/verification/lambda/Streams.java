@@ -1,6 +1,6 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.verification.dynamodb.LocalTables;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -4,7 +4,7 @@ import static app.trinity.verification.lambda.Stage.json;
 import static app.trinity.verification.lambda.Stage.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;

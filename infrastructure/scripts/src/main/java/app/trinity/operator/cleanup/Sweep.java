@@ -1,6 +1,6 @@
 package app.trinity.operator.cleanup;
 
-import app.trinity.dynamodb.Table;
+import app.trinity.dynamodb.table.Table;
 import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Map;

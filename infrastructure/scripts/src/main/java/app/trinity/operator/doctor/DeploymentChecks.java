@@ -1,6 +1,6 @@
 package app.trinity.operator.doctor;
 
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.TableNames;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.operator.aws.AwsAccess;
 import app.trinity.operator.aws.LambdaApi;

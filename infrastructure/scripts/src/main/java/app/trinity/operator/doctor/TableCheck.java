@@ -1,7 +1,7 @@
 package app.trinity.operator.doctor;
 
-import app.trinity.dynamodb.Table;
-import app.trinity.dynamodb.TableNames;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,5 @@
+/** Internal: usernames and profiles. */
+@NullMarked
+package app.trinity.dynamodb.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,286 @@
+package app.trinity.dynamodb.call;
+
+import app.trinity.InfrastructureFailure;
+import app.trinity.dynamodb.table.Table;
+import app.trinity.dynamodb.table.TableNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * Makes the calls to DynamoDB: reads strongly, asks again for what a batch left out, tries again
+ * after a conflict between transactions (which the SDK does not), all within the time allowed, and
+ * says of every failure what it means. Safe for use by several threads.
+ */
+public final class Calls {
+  /**
+   * What came of a transaction.
+   *
+   * @param done whether it took place
+   * @param reasons where a condition did not hold, a reason for each part in the order of the parts
+   */
+  public record Transaction(boolean done, List<CancellationReason> reasons) {
+    /** Says whether this part's condition did not hold. */
+    public boolean conditionFailed(int part) {
+      return !done && CONDITION_FAILED.equals(reasons.get(part).code());
+    }
+  }
+
+  /**
+   * What came of a conditional write.
+   *
+   * @param done whether it took place
+   * @param existing where it did not, the item that stood in its way; empty where there was none
+   */
+  public record Write(boolean done, Map<String, AttributeValue> existing) {}
+
+  private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+  private static final String CONFLICT = "TransactionConflict";
+
+  private final DynamoDbClient client;
+  private final TableNames names;
+  private final Supplier<Retries.Attempts> limits;
+
+  public Calls(DynamoDbClient client, TableNames names, Retries retries) {
+    this(client, names, retries::begin);
+  }
+
+  private Calls(DynamoDbClient client, TableNames names, Supplier<Retries.Attempts> limits) {
+    this.client = client;
+    this.names = names;
+    this.limits = limits;
+  }
+
+  /** The same calls, all of them together within the time that one would be allowed. */
+  public Calls together() {
+    Retries.Attempts attempts = limits.get();
+    return new Calls(client, names, () -> attempts);
+  }
+
+  /**
+   * Waits before all of it is tried again.
+   *
+   * @throws InfrastructureFailure {@code THROTTLED} where the time is over
+   */
+  public void pauseOrThrow(String why) {
+    limits.get().pauseOrThrow(why);
+  }
+
+  public String name(Table table) {
+    return names.of(table);
+  }
+
+  /** Reads an item strongly. */
+  public Optional<Map<String, AttributeValue>> get(Table table, Map<String, AttributeValue> key) {
+    GetItemResponse response =
+        read(
+            limits.get(),
+            configuration ->
+                client.getItem(
+                    request ->
+                        request
+                            .tableName(name(table))
+                            .key(key)
+                            .consistentRead(true)
+                            .overrideConfiguration(configuration)));
+    return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+  }
+
+  /**
+   * Reads items of several tables strongly, all of them: what DynamoDB leaves out is asked for
+   * again.
+   *
+   * @param keys what to read; 100 keys at the most
+   * @return the items that exist, by table
+   */
+  public Map<Table, List<Map<String, AttributeValue>>> getAll(
+      Map<Table, List<Map<String, AttributeValue>>> keys) {
+    return getAll(keys, Set.of());
+  }
+
+  /**
+   * Reads items of several tables, all of them: those of some tables for half the price, so that
+   * one written a moment ago may be missed, the others strongly.
+   *
+   * @param keys what to read; 100 keys at the most
+   * @param cheaply the tables whose items never change once they are there
+   * @return the items that were found, by table
+   */
+  public Map<Table, List<Map<String, AttributeValue>>> getAll(
+      Map<Table, List<Map<String, AttributeValue>>> keys, Set<Table> cheaply) {
+    Map<String, Table> tables = new HashMap<>();
+    Map<String, KeysAndAttributes> wanted = new HashMap<>();
+    for (Map.Entry<Table, List<Map<String, AttributeValue>>> ofTable : keys.entrySet()) {
+      if (!ofTable.getValue().isEmpty()) {
+        String name = name(ofTable.getKey());
+        tables.put(name, ofTable.getKey());
+        wanted.put(
+            name,
+            KeysAndAttributes.builder()
+                .keys(ofTable.getValue())
+                .consistentRead(!cheaply.contains(ofTable.getKey()))
+                .build());
+      }
+    }
+    Map<Table, List<Map<String, AttributeValue>>> items = new HashMap<>();
+    Retries.Attempts attempts = limits.get();
+    while (!wanted.isEmpty()) {
+      BatchGetItemRequest.Builder request = BatchGetItemRequest.builder().requestItems(wanted);
+      BatchGetItemResponse response =
+          read(
+              attempts,
+              configuration ->
+                  client.batchGetItem(request.overrideConfiguration(configuration).build()));
+      response
+          .responses()
+          .forEach(
+              (name, found) ->
+                  items.merge(Objects.requireNonNull(tables.get(name)), found, Calls::concatenate));
+      wanted = new HashMap<>(response.unprocessedKeys());
+      if (!wanted.isEmpty()) {
+        attempts.pauseOrThrow("DynamoDB left keys of a batch unread");
+      }
+    }
+    return items;
+  }
+
+  private static <T> List<T> concatenate(List<T> some, List<T> more) {
+    List<T> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /** Reads all pages of a query. */
+  public List<Map<String, AttributeValue>> queryAll(QueryRequest first) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    Calls together = together();
+    QueryRequest request = first;
+    while (true) {
+      QueryResponse response = together.query(request);
+      items.addAll(response.items());
+      if (!response.hasLastEvaluatedKey() || response.lastEvaluatedKey().isEmpty()) {
+        return items;
+      }
+      request = request.toBuilder().exclusiveStartKey(response.lastEvaluatedKey()).build();
+    }
+  }
+
+  /** Reads one page of a query, which may be cut off at 1 MB. */
+  public QueryResponse query(QueryRequest request) {
+    return read(
+        limits.get(),
+        configuration ->
+            client.query(request.toBuilder().overrideConfiguration(configuration).build()));
+  }
+
+  /** Puts an item under a condition. */
+  public Write put(PutItemRequest request) {
+    return write(
+        configuration ->
+            client.putItem(
+                request.toBuilder()
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .overrideConfiguration(configuration)
+                    .build()));
+  }
+
+  /** Changes an item under a condition. */
+  public Write update(UpdateItemRequest request) {
+    return write(
+        configuration ->
+            client.updateItem(
+                request.toBuilder()
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .overrideConfiguration(configuration)
+                    .build()));
+  }
+
+  private Write write(Consumer<AwsRequestOverrideConfiguration> call) {
+    Retries.Attempts attempts = limits.get();
+    while (true) {
+      SdkAttempts made = new SdkAttempts();
+      try {
+        call.accept(limited(attempts, made));
+        return new Write(true, Map.of());
+      } catch (ConditionalCheckFailedException e) {
+        return new Write(false, e.hasItem() ? e.item() : Map.of());
+      } catch (TransactionConflictException e) {
+        attempts.pauseOrThrow("a transaction kept holding an item");
+      } catch (SdkException e) {
+        throw Failures.ofWrite(e, made);
+      }
+    }
+  }
+
+  /** Carries out a transaction: all of its parts, or none where a condition does not hold. */
+  public Transaction transact(List<TransactWriteItem> parts) {
+    Retries.Attempts attempts = limits.get();
+    while (true) {
+      SdkAttempts made = new SdkAttempts();
+      try {
+        client.transactWriteItems(
+            request -> request.transactItems(parts).overrideConfiguration(limited(attempts, made)));
+        return new Transaction(true, List.of());
+      } catch (TransactionCanceledException e) {
+        if (anyReason(e, CONDITION_FAILED)) {
+          return new Transaction(false, e.cancellationReasons());
+        }
+        if (!anyReason(e, CONFLICT)) {
+          throw Failures.ofCanceled(e);
+        }
+        attempts.pauseOrThrow("other transactions kept holding an item");
+      } catch (SdkException e) {
+        throw Failures.ofWrite(e, made);
+      }
+    }
+  }
+
+  private static AwsRequestOverrideConfiguration limited(
+      Retries.Attempts attempts, SdkAttempts made) {
+    return AwsRequestOverrideConfiguration.builder()
+        .apiCallTimeout(attempts.timeLeft())
+        .addMetricPublisher(made)
+        .build();
+  }
+
+  private static boolean anyReason(TransactionCanceledException e, String code) {
+    return e.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
+  }
+
+  private static <T> T read(
+      Retries.Attempts attempts, Function<AwsRequestOverrideConfiguration, T> call) {
+    SdkAttempts made = new SdkAttempts();
+    try {
+      return call.apply(limited(attempts, made));
+    } catch (SdkException e) {
+      throw Failures.ofRead(e, made);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Internal: rooms, their codes and their rosters. */
+@NullMarked
+package app.trinity.dynamodb.room;
+
+import org.jspecify.annotations.NullMarked;
