@@ -1,0 +1,199 @@
+package app.trinity.jackson;
+
+import app.trinity.account.NewAccount;
+import app.trinity.account.Profile;
+import app.trinity.account.SignUp;
+import app.trinity.account.UserId;
+import app.trinity.discovery.CatalogEntry;
+import app.trinity.discovery.DeckRequest;
+import app.trinity.discovery.Genre;
+import app.trinity.discovery.Genres;
+import app.trinity.discovery.MediaType;
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.Recommendation;
+import app.trinity.jqwik.TrinityArbitraries;
+import app.trinity.jqwik.TrinityDomain;
+import app.trinity.match.Match;
+import app.trinity.match.MatchId;
+import app.trinity.match.MatchPageRequest;
+import app.trinity.match.Standing;
+import app.trinity.room.Room;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomId;
+import app.trinity.vote.Vote;
+import app.trinity.vote.VoteResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** The values of {@link TrinityDomain}, and those that only a wire form needs. */
+@Domain(TrinityDomain.class)
+final class Values extends DomainContextBase {
+  private static final RoomId ROOM = RoomId.of("room");
+  private static final Instant START = Instant.parse("2024-05-04T20:15:00Z");
+
+  @Provide
+  Arbitrary<Instant> instants() {
+    return Arbitraries.longs()
+        .between(0, 2_000_000_000)
+        .map(nanoseconds -> START.plusNanos(nanoseconds));
+  }
+
+  @Provide
+  Arbitrary<MatchId> matchIds() {
+    return TrinityArbitraries.roomIds().map(id -> MatchId.of(id.value()));
+  }
+
+  @Provide
+  Arbitrary<Genre> anyGenre() {
+    return mediaTypes().flatMap(type -> Arbitraries.of(type.genres()));
+  }
+
+  @Provide
+  Arbitrary<MediaType> mediaTypes() {
+    return Arbitraries.of(MediaType.class);
+  }
+
+  @Provide
+  Arbitrary<Genres> genres() {
+    return mediaTypes().flatMap(TrinityArbitraries::genres);
+  }
+
+  @Provide
+  Arbitrary<DeckRequest> deckRequests() {
+    return TrinityArbitraries.roomRequests()
+        .map(request -> DeckRequest.of(request.mediaType(), request.genres()));
+  }
+
+  @Provide
+  Arbitrary<RoomFacts> facts() {
+    return TrinityArbitraries.rooms().map(Room::facts);
+  }
+
+  @Provide
+  Arbitrary<Vote> votes() {
+    return TrinityArbitraries.votes(ROOM);
+  }
+
+  @Provide
+  Arbitrary<Match> matches() {
+    return Combinators.combine(
+            matchIds(),
+            TrinityArbitraries.roomIds(),
+            bareMovies(),
+            TrinityArbitraries.userIds().set().ofMaxSize(5),
+            instants())
+        .as(
+            (id, room, movie, users, at) ->
+                Match.builder()
+                    .matchId(id)
+                    .roomId(room)
+                    .movieId(movie.id())
+                    .title(movie.title())
+                    .posterPath(movie.posterPath())
+                    .matchedUsers(users)
+                    .decidedAt(at)
+                    .build());
+  }
+
+  @Provide
+  Arbitrary<VoteResult> voteResults() {
+    return Combinators.combine(votes(), matches().optional())
+        .as(
+            (vote, match) ->
+                match.map(made -> VoteResult.of(vote, made)).orElseGet(() -> VoteResult.of(vote)));
+  }
+
+  @Provide
+  Arbitrary<Standing> standings() {
+    Arbitrary<Integer> counts = Arbitraries.integers().between(0, 90);
+    return Combinators.combine(bareMovies(), counts, counts, counts, Arbitraries.of(true, false))
+        .as(Standing::of);
+  }
+
+  /** Titles that may lack whatever a title may lack, with letters of many scripts. */
+  private static Arbitrary<Movie> bareMovies() {
+    return Combinators.combine(
+            TrinityArbitraries.movies(),
+            Arbitraries.strings().ofMaxLength(30).optional(),
+            Arbitraries.of(true, false))
+        .as(
+            (movie, title, bare) -> {
+              Movie.Builder next = Movie.builder().from(movie);
+              title.ifPresent(next::title);
+              return bare
+                  ? next.posterPath(Optional.empty())
+                      .releaseDate(Optional.empty())
+                      .genreIds(List.of())
+                      .build()
+                  : next.build();
+            });
+  }
+
+  @Provide
+  Arbitrary<Recommendation> recommendations() {
+    return Combinators.combine(
+            bareMovies().list().uniqueElements(Movie::id).ofMaxSize(5), Arbitraries.of(true, false))
+        .as(
+            (movies, degraded) ->
+                Recommendation.builder().candidates(movies).degraded(degraded).requests(0).build());
+  }
+
+  @Provide
+  Arbitrary<CatalogEntry> entries() {
+    return Combinators.combine(
+            bareMovies(), Arbitraries.of("en", "ja").optional(), Arbitraries.of(true, false))
+        .as(CatalogEntry::of);
+  }
+
+  @Provide
+  Arbitrary<MatchPageRequest> pages() {
+    return Combinators.combine(Arbitraries.integers().between(1, 100), matchIds().optional())
+        .as(
+            (limit, after) ->
+                after
+                    .map(last -> MatchPageRequest.after(last, limit))
+                    .orElseGet(() -> MatchPageRequest.first(limit)));
+  }
+
+  @Provide
+  Arbitrary<Profile> profiles() {
+    return Combinators.combine(TrinityArbitraries.participants(), instants(), instants().optional())
+        .as(
+            (person, created, login) ->
+                Profile.builder()
+                    .userId(person.userId())
+                    .username(person.username())
+                    .createdAt(created)
+                    .lastLoginAt(login)
+                    .build());
+  }
+
+  @Provide
+  Arbitrary<SignUp> signUps() {
+    Arbitrary<Optional<String>> typed = Arbitraries.strings().optional();
+    return Combinators.combine(typed, typed)
+        .as((email, name) -> SignUp.builder().email(email).username(name).build());
+  }
+
+  @Provide
+  Arbitrary<NewAccount> newAccounts() {
+    Arbitrary<Optional<String>> typed = Arbitraries.strings().optional();
+    Arbitrary<UserId> users = TrinityArbitraries.userIds();
+    return Combinators.combine(users, typed, typed, Arbitraries.strings())
+        .as(
+            (user, directory, wanted, hint) ->
+                NewAccount.builder()
+                    .userId(user)
+                    .directoryName(directory)
+                    .wantedUsername(wanted)
+                    .nameHint(hint)
+                    .build());
+  }
+}
