@@ -20,7 +20,8 @@ record InMemoryRosterStore(RoomCells cells, Memberships memberships) implements 
 
   @Override
   public boolean takesPart(RoomId room, UserId user) {
-    return find(room).filter(roster -> roster.has(user)).isPresent();
+    RoomCell cell = cells.findOrNull(room);
+    return cell != null && cell.has(user);
   }
 
   @Override

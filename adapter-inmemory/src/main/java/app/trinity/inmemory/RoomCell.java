@@ -28,11 +28,12 @@ import java.util.function.Consumer;
  * Everything one room holds, read and changed as one: its roster, its participation votes, its
  * votes and its matches.
  *
- * <p>Safe for use by several threads: every method holds the cell's own lock, and rooms do not wait
+ * <p>Safe for use by several threads: every method that changes or counts holds the cell's own lock, and rooms do not wait
  * for each other.
  */
 final class RoomCell {
   private final RoomFacts facts;
+  private final long forgottenAtMillis;
   private final Memberships memberships;
   private final Ballots ballots = new Ballots();
 
@@ -40,11 +41,15 @@ final class RoomCell {
   private final Map<UserId, Vote> participations = new HashMap<>();
 
   private final Map<MovieId, Match> matches = new HashMap<>();
-  private Roster roster;
+
+  /** Changed under the lock, read by anybody: who takes part needs no lock to be known. */
+  private volatile Roster roster;
+
   private boolean forgotten;
 
   RoomCell(RoomFacts facts, Participant host, Memberships memberships) {
     this.facts = facts;
+    this.forgottenAtMillis = facts.endsAt().plus(RoomCells.REMEMBERED).toEpochMilli();
     this.memberships = memberships;
     this.roster = Roster.first(facts.id(), host);
     participations.put(host.userId(), participation(host.userId(), Choice.YES, facts.createdAt()));
@@ -56,6 +61,11 @@ final class RoomCell {
 
   RoomFacts facts() {
     return facts;
+  }
+
+  /** Returns when the room is forgotten, in milliseconds since 1970; a whole second. */
+  long forgottenAtMillis() {
+    return forgottenAtMillis;
   }
 
   /** Places the cell where others find it; false where one with its id is there already. */
@@ -76,7 +86,7 @@ final class RoomCell {
     roster.userIds().forEach(user -> memberships.remove(user, facts.id()));
   }
 
-  synchronized Roster roster() {
+  Roster roster() {
     return roster;
   }
 
@@ -158,6 +168,10 @@ final class RoomCell {
     return evidence.rosterVersion() == roster.version()
         && evidence.yeses().stream()
             .allMatch(user -> roster.has(user) && ballots.saysYes(user, title));
+  }
+
+  boolean has(UserId user) {
+    return roster.has(user);
   }
 
   synchronized Optional<Match> match(MovieId title) {

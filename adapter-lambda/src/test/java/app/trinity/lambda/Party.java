@@ -50,7 +50,7 @@ final class Party {
     AtomicLong ids = new AtomicLong();
     IdSource counted = () -> "id-" + ids.incrementAndGet();
     return Trinity.builder()
-        .stores(InMemoryStores.builder().clock(clock).deliveries((pause, delivery) -> {}).build())
+        .stores(InMemoryStores.builder().clock(clock).build())
         .recommendations(recommendations)
         .publisher((user, match) -> {})
         .clock(clock)

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges titles and records their matches. Whatever may have made a match (a yes, a leave, a join
@@ -62,7 +63,7 @@ final class Judge {
 
   /** Judges a title from a reading and, where that has gone stale, from later ones. */
   Verdict settle(RoomFacts room, TitleReading first) {
-    Instant deadline = clock.instant().plus(timeLimit);
+    @Nullable Instant deadline = null;
     MatchDetector detector = MatchDetector.of(quorum(room));
     TitleReading reading = first;
     while (true) {
@@ -71,6 +72,9 @@ final class Judge {
       }
       if (!detector.isMatch(reading.tally())) {
         return new Verdict(reading, Optional.empty());
+      }
+      if (deadline == null) {
+        deadline = clock.instant().plus(timeLimit);
       }
       Recording recording = matches.record(matchFrom(room, reading), reading.evidence());
       if (recording.outcome() != Recording.Outcome.STALE) {

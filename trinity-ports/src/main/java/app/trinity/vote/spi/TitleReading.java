@@ -1,11 +1,13 @@
 package app.trinity.vote.spi;
 
 import app.trinity.TrinityValue;
+import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.room.Roster;
 import app.trinity.vote.Tally;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What a store says about one title. */
@@ -38,7 +40,8 @@ public abstract class TitleReading {
 
   @Value.Check
   void check() {
-    if (!tally().participants().equals(roster().userIds())) {
+    Set<UserId> counted = tally().participants();
+    if (counted != roster().userIds() && !counted.equals(roster().userIds())) {
       throw new IllegalArgumentException("a tally counts the roster's participants");
     }
   }

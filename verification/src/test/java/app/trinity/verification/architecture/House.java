@@ -32,9 +32,9 @@ record House(String root) {
     return root + ".core..";
   }
 
-  /** What implements driven ports. */
+  /** What implements driven ports, and the queue that some of them share. */
   String[] adapters() {
-    return below(".inmemory..", ".dynamodb..", ".tmdb..");
+    return below(".feed..", ".inmemory..", ".dynamodb..", ".tmdb..");
   }
 
   /** The core, and the composition roots, where it meets the adapters. */

@@ -28,6 +28,7 @@ import app.trinity.testkit.SequentialIds;
 import app.trinity.verification.StoresUnderTest;
 import app.trinity.vote.Choice;
 import app.trinity.vote.VoteResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,8 @@ abstract class Story implements StoresUnderTest {
   }
 
   @AfterEach
-  void close() throws Exception {
-    if (stores instanceof AutoCloseable closeable) {
-      closeable.close();
-    }
+  void close() {
+    var unused = stores.close(Duration.ZERO);
   }
 
   final UserId person(String name) {

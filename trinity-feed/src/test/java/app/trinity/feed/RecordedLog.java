@@ -1,4 +1,4 @@
-package app.trinity.inmemory;
+package app.trinity.feed;
 
 import java.util.ArrayList;
 import java.util.List;
