@@ -27,7 +27,7 @@ import java.util.Random;
  */
 final class VoteLoop {
   private static final int ROOMS = 200;
-  private static final int ROUNDS = Integer.getInteger("trinity.rounds", 7);
+  private static final int ROUNDS = 3;
   private static final long ROUND_NANOS = 700_000_000L;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -31,6 +31,7 @@ class LaunchScriptTest {
       List.of(
           "trinity-ports",
           "trinity-core",
+          "trinity-feed",
           "adapter-inmemory",
           "adapter-dynamodb",
           "adapter-tmdb",
