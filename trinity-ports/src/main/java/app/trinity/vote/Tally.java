@@ -60,8 +60,8 @@ public final class Tally {
    *
    * @param movieId the title's id
    * @param roster the participants
-   * @param choices returns a participant's choice, or null where they have not voted; asked once for
-   *     each of them
+   * @param choices returns a participant's choice, or null where they have not voted; asked once
+   *     for each of them
    */
   public static Tally counted(
       MovieId movieId, Roster roster, Function<UserId, @Nullable Choice> choices) {

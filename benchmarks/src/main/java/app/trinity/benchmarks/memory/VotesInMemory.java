@@ -49,6 +49,9 @@ final class VotesInMemory {
     Process loop =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Compiled code from the first round on, and one thread that collects garbage.
+                "-Xbatch",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath,
                 LOOP.toString(),

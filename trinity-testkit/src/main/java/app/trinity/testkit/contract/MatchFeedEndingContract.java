@@ -36,8 +36,8 @@ abstract class MatchFeedEndingContract extends AnnouncingContract {
   }
 
   /**
-   * Returns when the test is over, or at an interruption. A feed that announces on the thread of the
-   * test waits for three times what the test itself has patience for, and fails.
+   * Returns when the test is over, or at an interruption. A feed that announces on the thread of
+   * the test waits for three times what the test itself has patience for, and fails.
    */
   final void hang() {
     try {
