@@ -1,22 +1,23 @@
 package app.trinity.tmdb;
 
-/** How long somebody waits for an answer, in nanoseconds of the client's clock. */
-interface Patience {
-  /** Whose turn it is: the earlier, the sooner. */
+/** The deadline of a question and its place in the queue, in nanoseconds of the client's clock. */
+interface Deadline {
+  /** Returns the place in the queue: the least is asked first. */
   long turn();
 
-  /** When the answer is of no use any more. It may move later while a question is under way. */
-  long deadline();
+  /** Returns when the answer is no longer of use. It may move later while the question is asked. */
+  long at();
 
-  static Patience until(long deadline) {
-    return new Patience() {
+  /** Returns a fixed deadline, which is its place in the queue as well. */
+  static Deadline until(long deadline) {
+    return new Deadline() {
       @Override
       public long turn() {
         return deadline;
       }
 
       @Override
-      public long deadline() {
+      public long at() {
         return deadline;
       }
     };

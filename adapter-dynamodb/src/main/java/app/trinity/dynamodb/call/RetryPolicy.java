@@ -5,63 +5,73 @@ import app.trinity.InfrastructureFailure.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * Trying again within a limit of time, with pauses that double and are drawn at random up to their
- * length (full jitter), so that those who met in a conflict do not meet again. Safe for use by
- * several threads.
+ * The retry policy for what the SDK does not retry: conflicts between transactions and the keys
+ * that a batch leaves unread. An operation is tried again until its time limit, after pauses drawn
+ * from the SDK's own exponential backoff with full jitter, so that those who met in a conflict do
+ * not meet again.
+ *
+ * <p>Immutable and safe for use by several threads.
  */
-public final class Retries {
-  private static final long FIRST_PAUSE_MILLIS = 10;
-  private static final int MOST_DOUBLINGS = 5;
-  private static final Duration A_MOMENT = Duration.ofMillis(1);
+public final class RetryPolicy {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(320);
+  private static final Duration SHORTEST_TIME_LIMIT = Duration.ofMillis(1);
 
+  /** For the SDK the first attempt is one that nothing precedes, and has no pause. */
+  private static final int FIRST_RETRY = 2;
+
+  private final BackoffStrategy backoff =
+      BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE);
   private final InstantSource clock;
   private final Duration timeLimit;
-  private final RandomGenerator random;
-  private final Pause pause;
 
-  public Retries(InstantSource clock, Duration timeLimit, RandomGenerator random, Pause pause) {
+  /**
+   * Returns a policy.
+   *
+   * @param clock the time against which the limit is measured
+   * @param timeLimit how long an operation may take, all its attempts and pauses included
+   */
+  public RetryPolicy(InstantSource clock, Duration timeLimit) {
     this.clock = clock;
     this.timeLimit = timeLimit;
-    this.random = random;
-    this.pause = pause;
   }
 
-  public Attempts begin() {
+  /** Returns the attempts at one operation, whose deadline is the time limit from now. */
+  Attempts begin() {
     return new Attempts(clock.instant().plus(timeLimit));
   }
 
-  /** The attempts at one operation; they belong to the thread that makes it. */
-  public final class Attempts {
+  /** The attempts at one operation. Confined to the thread that makes them. */
+  final class Attempts {
     private final Instant deadline;
-    private int made;
+    private int retries;
 
     private Attempts(Instant deadline) {
       this.deadline = deadline;
     }
 
-    /** What is left of the time, and a moment at the least: for the time limit of a call. */
+    /** Returns the time until the deadline, at least a millisecond: a time limit for the SDK. */
     Duration timeLeft() {
       Duration left = Duration.between(clock.instant(), deadline);
-      return left.compareTo(A_MOMENT) < 0 ? A_MOMENT : left;
+      return left.compareTo(SHORTEST_TIME_LIMIT) < 0 ? SHORTEST_TIME_LIMIT : left;
     }
 
     /**
-     * Waits before the next attempt.
+     * Pauses before the next attempt.
      *
      * @param why what makes it necessary, for the failure's message
-     * @throws InfrastructureFailure {@code THROTTLED} where the time is over or the thread
+     * @throws InfrastructureFailure {@code THROTTLED} if the deadline has passed or the thread is
      *     interrupted
      */
     void pauseOrThrow(String why) {
       if (!clock.instant().isBefore(deadline)) {
-        throw new InfrastructureFailure(Effect.THROTTLED, why + " until the time was over");
+        throw new InfrastructureFailure(Effect.THROTTLED, why + " until the deadline");
       }
-      long longest = FIRST_PAUSE_MILLIS << Math.min(made++, MOST_DOUBLINGS);
       try {
-        pause.await(Duration.ofMillis(random.nextLong(longest + 1)));
+        Thread.sleep(backoff.computeDelay(FIRST_RETRY + retries++).toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InfrastructureFailure(Effect.THROTTLED, why + " until interrupted", e);

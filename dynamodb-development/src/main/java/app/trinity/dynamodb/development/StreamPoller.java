@@ -173,11 +173,11 @@ public final class StreamPoller implements AutoCloseable {
       if (client == null || streams == null || work.isEmpty()) {
         throw new IllegalStateException("a poller needs two clients and a stream");
       }
-      Insistence insistence = new Insistence(clock, mostTries, firstPause, parked);
+      RecordRetries retries = new RecordRetries(clock, mostTries, firstPause, parked);
       List<StreamReader> readers = new ArrayList<>();
       for (Map.Entry<String, Function<List<Record>, Optional<String>>> stream : work.entrySet()) {
         String arn = arn(client, stream.getKey());
-        readers.add(new StreamReader(streams, arn, stream.getValue(), insistence));
+        readers.add(new StreamReader(streams, arn, stream.getValue(), retries));
       }
       return new StreamPoller(readers, interval);
     }

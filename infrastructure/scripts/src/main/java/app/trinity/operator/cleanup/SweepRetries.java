@@ -12,10 +12,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * Asking again, later and later and by chance, whoever is throttled or cut off; until nothing has
- * come of it for many times. Not for use by several threads at once.
+ * The retry policy of a sweep: a call that is throttled or cut off is repeated, with the SDK's
+ * exponential backoff, until it has failed many times without any progress in between. Not safe for
+ * use by several threads.
  */
-public final class Patience {
+public final class SweepRetries {
   private static final int MOST_TRIES_IN_VAIN = 40;
   private static final int FIRST_SERVER_ERROR = 500;
   private static final Duration SHORTEST = Duration.ofMillis(50);
@@ -28,23 +29,23 @@ public final class Patience {
   private long repeats;
 
   /**
-   * Patience that waits so.
+   * Returns a policy under which nothing has been repeated yet.
    *
-   * @param pause what waiting is
+   * @param pause waits between two attempts
    */
-  public Patience(Pause pause) {
+  public SweepRetries(Pause pause) {
     this.pause = pause;
   }
 
-  /** How often something had to be asked again. */
+  /** Returns the number of repetitions so far. */
   public long repeats() {
     return repeats;
   }
 
   /**
-   * Calls until the answer is one.
+   * Returns the answer of a call, repeating it as often as the policy allows.
    *
-   * @throws SdkException where the call is refused for good, or has failed too often
+   * @throws SdkException if the call is refused for good, or has failed too often
    */
   public <T> T insist(Supplier<T> call) {
     while (true) {
@@ -60,15 +61,15 @@ public final class Patience {
     }
   }
 
-  /** Notes that something was achieved. */
+  /** Records progress: the repetitions are counted from zero again. */
   void progress() {
     triesInVain = 0;
   }
 
   /**
-   * Waits before what was left undone is asked for again.
+   * Pauses before what DynamoDB left undone is asked for again.
    *
-   * @throws IllegalStateException where nothing has come of it too often
+   * @throws IllegalStateException if there has been no progress too often
    */
   void leftUndone() {
     if (triesInVain >= MOST_TRIES_IN_VAIN) {
