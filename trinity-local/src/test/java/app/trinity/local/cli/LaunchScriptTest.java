@@ -35,7 +35,7 @@ class LaunchScriptTest {
           "adapter-inmemory",
           "adapter-dynamodb",
           "adapter-tmdb",
-          "adapter-lambda",
+          "trinity-api",
           "trinity-local");
 
   private record Run(int exit, String out, String err) {}

@@ -37,9 +37,14 @@ record House(String root) {
     return below(".feed..", ".inmemory..", ".dynamodb..", ".tmdb..");
   }
 
-  /** The core, and the composition roots, where it meets the adapters. */
+  /** The GraphQL API over the engine. */
+  String graphQlApi() {
+    return root + ".api..";
+  }
+
+  /** The core, the API over it, and the composition roots, where they meet the adapters. */
   String[] coreAndRoots() {
-    return below(".core..", ".lambda..", ".local..");
+    return below(".core..", ".api..", ".lambda..", ".local..");
   }
 
   /** Ports and core. */

@@ -125,18 +125,23 @@ enum HouseRule {
           .because("arrows point one way");
     }
   },
-  RESOLVERS_NAME_NO_STORE_AND_NO_AWS_CLIENT("lambda.StoreNamingResolver") {
+  THE_GRAPHQL_API_DEPENDS_ON_THE_ENGINE_ALONE("api.ResolverThatKnowsAStore") {
     @Override
     ArchRule in(House house) {
-      return noClasses()
+      return classes()
           .that()
-          .resideInAPackage(house.root() + ".lambda..")
-          .and()
-          .haveSimpleNameEndingWith("Resolver")
+          .resideInAPackage(house.graphQlApi())
           .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(house.adapters()).or(resideInAPackage("software.amazon.awssdk..")))
-          .because("what runs at home is what runs on AWS");
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(house.api())
+                  .or(
+                      resideInAnyPackage(
+                          house.graphQlApi(),
+                          house.core(),
+                          house.root() + ".spi",
+                          "java..",
+                          "org.jspecify..")))
+          .because("what runs at home is what runs on AWS, and a server chooses its JSON library");
     }
   },
   THE_DOMAIN_IS_PURE("core.CoreThatReadsFiles") {
