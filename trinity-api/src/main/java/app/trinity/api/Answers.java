@@ -83,6 +83,7 @@ public final class Answers {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("kind", rule.kind().name());
     answer.put("atLeast", orNull(rule.atLeast()));
+    answer.put("name", rule.name().orElse(null));
     return answer;
   }
 

@@ -23,6 +23,7 @@ public final class Arguments {
   private static final String TEXT = "a text";
   private static final String WHOLE_NUMBER = "a whole number";
   private static final String WHOLE_NUMBERS = "a list of whole numbers";
+  private static final String TEXTS = "a list of texts";
   private static final String TRUTH = "true or false";
 
   private final Map<?, ?> values;
@@ -83,6 +84,19 @@ public final class Arguments {
       integers.add(whole(name, element, WHOLE_NUMBERS));
     }
     return integers;
+  }
+
+  /** Returns a list of texts, none of them null; empty where absent. */
+  public List<String> texts(String name) {
+    List<?> elements = optional(name, List.class, TEXTS);
+    List<String> texts = new ArrayList<>();
+    for (Object element : elements == null ? List.of() : elements) {
+      if (!(element instanceof String text)) {
+        throw unfit(name, TEXTS);
+      }
+      texts.add(text);
+    }
+    return texts;
   }
 
   /** Returns a constant of an enumeration, by its exact name. */

@@ -40,7 +40,9 @@ record RoomFields(Rooms rooms) {
 
   private static MatchRule matchRule(Arguments rule) {
     return MatchRule.of(
-        rule.constant("kind", MatchRule.Kind.class), rule.optionalInteger("atLeast"));
+        rule.constant("kind", MatchRule.Kind.class),
+        rule.optionalInteger("atLeast"),
+        rule.optionalText("name"));
   }
 
   private Object joinRoom(Call call) {

@@ -33,7 +33,7 @@ final class Judge {
   private final MatchStore matches;
   private final IdSource ids;
   private final InstantSource clock;
-  private final int minimumParticipants;
+  private final MatchRules rules;
   private final Duration timeLimit;
 
   Judge(
@@ -41,12 +41,13 @@ final class Judge {
       MatchStore matches,
       IdSource ids,
       InstantSource clock,
+      MatchRules rules,
       TrinitySettings settings) {
     this.votes = votes;
     this.matches = matches;
     this.ids = ids;
     this.clock = clock;
-    this.minimumParticipants = settings.minimumParticipants();
+    this.rules = rules;
     this.timeLimit = settings.judgingTimeLimit();
   }
 
@@ -64,7 +65,7 @@ final class Judge {
   /** Judges a title from a reading and, where that has gone stale, from later ones. */
   Verdict settle(RoomFacts room, TitleReading first) {
     @Nullable Instant deadline = null;
-    MatchDetector detector = MatchDetector.of(quorum(room));
+    MatchDetector detector = detector(room);
     TitleReading reading = first;
     while (true) {
       if (reading.match().isPresent()) {
@@ -87,8 +88,26 @@ final class Judge {
     }
   }
 
+  /**
+   * Returns what decides on the matches of a room.
+   *
+   * @throws IllegalStateException where the room keeps a rule that is not registered
+   */
+  MatchDetector detector(RoomFacts room) {
+    return MatchDetector.of(quorum(room));
+  }
+
+  /**
+   * Makes sure that a room can be judged before anything is stored.
+   *
+   * @throws IllegalStateException where the room keeps a rule that is not registered
+   */
+  void requireRule(RoomFacts room) {
+    quorum(room);
+  }
+
   private Quorum quorum(RoomFacts room) {
-    return Quorum.of(room.matchRule(), minimumParticipants);
+    return rules.quorum(room.matchRule());
   }
 
   private TitleQuery.Builder query(RoomFacts room, MovieId title) {

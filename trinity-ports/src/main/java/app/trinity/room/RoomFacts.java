@@ -32,7 +32,7 @@ public abstract class RoomFacts {
   /** The code that lets others join. */
   public abstract RoomCode code();
 
-  /** Who made it. He is no more than the first participant. */
+  /** The person who opened it, who is its first participant and nothing more. */
   public abstract UserId hostId();
 
   /** Films or series. */
@@ -50,7 +50,7 @@ public abstract class RoomFacts {
   /** When its time is over, in whole seconds: from then on it has ended (rule ROOM 3). */
   public abstract Instant endsAt();
 
-  /** How many yeses a match takes. */
+  /** The rule by which titles match. */
   public abstract MatchRule matchRule();
 
   /** True where the deck was made while the catalogue answered in part, or from memory. */
@@ -78,6 +78,9 @@ public abstract class RoomFacts {
   void check() {
     if (candidates().isEmpty() || deck().size() != candidates().size()) {
       throw new IllegalArgumentException("a deck has one title at least, and none twice");
+    }
+    if (deck().containsKey(MovieId.PARTICIPATION)) {
+      throw new IllegalArgumentException("no title of a deck has the reserved id");
     }
     if (!endsAt().equals(endsAt().truncatedTo(ChronoUnit.SECONDS))
         || !endsAt().isAfter(createdAt())) {

@@ -39,7 +39,7 @@ public final class Tally {
    * @param participants the participants, in the order in which they joined the room
    * @param yeses those of them who say yes
    * @param noes how many of the others say no
-   * @throws IllegalArgumentException if somebody else says yes, or somebody is counted twice
+   * @throws IllegalArgumentException where somebody else says yes, or somebody is counted twice
    */
   public static Tally of(MovieId movieId, Set<UserId> participants, Set<UserId> yeses, int noes) {
     if (!participants.containsAll(yeses)) {

@@ -130,6 +130,7 @@ public final class RoomItems {
                 rule.atLeast().isPresent()
                     ? Optional.of(number(rule.atLeast().getAsInt()))
                     : Optional.empty())
+            .put(AttributeNames.NAME, rule.name().map(Attributes::text))
             .build());
   }
 
@@ -138,7 +139,8 @@ public final class RoomItems {
         MatchRule.Kind.valueOf(text(item, AttributeNames.KIND)),
         Attributes.find(item, AttributeNames.AT_LEAST)
             .map(value -> OptionalInt.of(Integer.parseInt(value.n())))
-            .orElseGet(OptionalInt::empty));
+            .orElseGet(OptionalInt::empty),
+        Attributes.findText(item, AttributeNames.NAME));
   }
 
   private static AttributeValue numbers(List<Integer> numbers) {

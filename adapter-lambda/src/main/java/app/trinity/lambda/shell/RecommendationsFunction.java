@@ -1,10 +1,12 @@
 package app.trinity.lambda.shell;
 
+import app.trinity.account.UserId;
 import app.trinity.api.Answers;
 import app.trinity.api.Arguments;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
+import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import app.trinity.lambda.json.JsonText;
 import app.trinity.lambda.log.Entry;
@@ -18,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that finds the titles of a deck: {@code {mediaType, genreIds}} in, {@code {candidates,
- * degraded}} out. It is invoked directly and has no field in the schema; the room function tells
+ * A function that finds the titles of a deck: {@code {mediaType, genreIds, size,
+ * people}} in, the last two optional, and {@code {candidates, degraded}} out. It is invoked directly and has no field in the schema; the room function tells
  * its failures apart by their codes. A subclass says what finds the titles, in a constructor
  * without parameters, which Lambda calls once for each process.
  *
@@ -72,7 +74,13 @@ public abstract class RecommendationsFunction implements RequestStreamHandler {
       Recommendations recommendations, Map<String, @Nullable Object> request) {
     Arguments arguments = Arguments.of(request);
     MediaType mediaType = arguments.constant("mediaType", MediaType.class);
-    Genres genres = Genres.of(arguments.integers("genreIds"));
-    return Answers.recommendation(recommendations.recommend(DeckRequest.of(mediaType, genres)));
+    DeckRequest deck =
+        DeckRequest.builder()
+            .mediaType(mediaType)
+            .genres(Genres.of(arguments.integers("genreIds")))
+            .size(arguments.optionalInteger("size").orElse(Recommendation.DECK_SIZE))
+            .people(arguments.texts("people").stream().map(UserId::of).toList())
+            .build();
+    return Answers.recommendation(recommendations.recommend(deck));
   }
 }

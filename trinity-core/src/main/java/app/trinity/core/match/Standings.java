@@ -4,14 +4,13 @@ import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Standing;
 import app.trinity.vote.Board;
-import app.trinity.vote.Tally;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Ranks a room's titles, so that every room ends with something to watch (rule MATCH 9). Pure; safe
+ * Ranks a room's titles, so that every room ends with something to watch (rule MATCH-9). Pure; safe
  * for use by several threads.
  */
 public final class Standings {
@@ -39,12 +38,11 @@ public final class Standings {
   }
 
   private static Standing standing(Movie movie, Board board, Set<MovieId> matched) {
-    Tally tally = board.tally(movie.id());
     return Standing.of(
         movie,
-        tally.yeses().size(),
-        tally.noes(),
-        tally.participants().size(),
+        board.yesVotes(movie.id()),
+        board.noVotes(movie.id()),
+        board.participants().size(),
         matched.contains(movie.id()));
   }
 }

@@ -6,6 +6,7 @@ import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.room.Roster;
 import app.trinity.vote.Tally;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -41,8 +42,19 @@ public abstract class TitleReading {
   @Value.Check
   void check() {
     Set<UserId> counted = tally().participants();
-    if (counted != roster().userIds() && !counted.equals(roster().userIds())) {
-      throw new IllegalArgumentException("a tally counts the roster's participants");
+    if (counted != roster().userIds() && !inOrder(roster(), counted)) {
+      throw new IllegalArgumentException("a tally counts the roster's participants, in its order");
     }
+  }
+
+  /** Says whether people are a roster's, in its order, which tells who the host is. */
+  static boolean inOrder(Roster roster, Set<UserId> people) {
+    Iterator<UserId> present = people.iterator();
+    for (UserId user : roster.userIds()) {
+      if (!present.hasNext() || !present.next().equals(user)) {
+        return false;
+      }
+    }
+    return !present.hasNext();
   }
 }
