@@ -11,7 +11,6 @@ import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
-import app.trinity.vote.Board;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one room holds, read and changed as one: its roster, its participation votes, its
@@ -36,6 +36,7 @@ final class RoomCell {
   private final long forgottenAtMillis;
   private final Memberships memberships;
   private final Ballots ballots = new Ballots();
+  private final BoardMemory boards = new BoardMemory();
 
   /** By person, of everybody who has ever taken part: yes while he does, no once he has left. */
   private final Map<UserId, Vote> participations = new HashMap<>();
@@ -46,6 +47,9 @@ final class RoomCell {
   private volatile Roster roster;
 
   private boolean forgotten;
+
+  /** What the room said when it was last read whole; null once anything has changed. */
+  private @Nullable BoardReading lastReading;
 
   RoomCell(RoomFacts facts, Participant host, Memberships memberships) {
     this.facts = facts;
@@ -126,11 +130,18 @@ final class RoomCell {
 
   private void change(Roster next, Vote participation) {
     roster = next;
+    boards.rosterChanged();
+    lastReading = null;
     participations.put(participation.userId(), participation);
   }
 
   synchronized Vote put(Vote vote) {
-    return ballots.put(vote);
+    Vote stored = ballots.put(vote);
+    if (stored.equals(vote)) {
+      boards.stored(stored);
+      lastReading = null;
+    }
+    return stored;
   }
 
   synchronized TitleReading readTitle(MovieId title) {
@@ -138,7 +149,12 @@ final class RoomCell {
   }
 
   synchronized BoardReading readBoard() {
-    return BoardReading.of(roster, Board.of(roster.userIds(), ballots.all()), matches);
+    BoardReading reading = lastReading;
+    if (reading == null) {
+      reading = BoardReading.of(roster, boards.board(roster, ballots), matches);
+      lastReading = reading;
+    }
+    return reading;
   }
 
   synchronized List<Vote> votesOf(UserId user) {
@@ -161,6 +177,7 @@ final class RoomCell {
     }
     duties.accept(match);
     matches.put(match.movieId(), match);
+    lastReading = null;
     return Recording.recorded(match);
   }
 
