@@ -52,7 +52,7 @@ public abstract class Recommendation {
     return new Builder();
   }
 
-  /** Builds a {@link Recommendation}. */
+  /** A builder of {@link Recommendation}. Not thread-safe. */
   public static final class Builder extends ImmutableRecommendation.Builder {
     Builder() {}
   }

@@ -55,7 +55,7 @@ public abstract class TitleFilter {
     return Set.of("en", "es", "fr", "it", "de", "pt");
   }
 
-  /** The script a title must be written in; {@link TitleScript#ASCII} by default. */
+  /** The script in which the name must be written; {@link TitleScript#ASCII} by default. */
   @Value.Default
   public TitleScript script() {
     return TitleScript.ASCII;
@@ -126,7 +126,7 @@ public abstract class TitleFilter {
     return new Builder();
   }
 
-  /** Builds a {@link TitleFilter}. */
+  /** A builder of {@link TitleFilter}. Not thread-safe. */
   public static final class Builder extends ImmutableTitleFilter.Builder {
     Builder() {}
   }

@@ -23,7 +23,7 @@ public abstract class MatchRule {
   public enum Kind {
     /** Everybody. */
     UNANIMOUS,
-    /** Everybody but one, and two at least. */
+    /** Everybody but one, and at least two. */
     ALL_BUT_ONE,
     /** More than half. */
     MAJORITY,

@@ -77,8 +77,8 @@ public abstract class Quorum {
   /**
    * Returns how many yeses a match takes.
    *
-   * @param participants how many people take part, 0 or more
-   * @return 1 or more; more than there are participants where they cannot make a match
+   * @param participants the number of participants, 0 or more
+   * @return 1 or more; more than the participants if they are too few for a match
    */
   public int yesesNeeded(int participants) {
     if (participants < minimumParticipants()) {
@@ -94,7 +94,7 @@ public abstract class Quorum {
         : rule().yesesNeeded(participants);
   }
 
-  /** Says whether a tally makes a match. */
+  /** Returns whether a tally makes a match. */
   public boolean isReachedBy(Tally tally) {
     return tally.yeses().size() >= yesesNeeded(tally.participants().size()) && isMetBy(tally);
   }

@@ -28,7 +28,8 @@ public abstract class RoomRequest {
   /**
    * Returns a request for a room in which a match takes everybody.
    *
-   * @throws app.trinity.Refusal {@code INVALID_INPUT} where a genre is not one of the media type's
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} if the media type does not have one of the
+   *     genres
    */
   public static RoomRequest of(MediaType mediaType, Genres genres) {
     return of(mediaType, genres, MatchRule.unanimous());
@@ -37,7 +38,8 @@ public abstract class RoomRequest {
   /**
    * Returns a request for a room with a certain match rule.
    *
-   * @throws app.trinity.Refusal {@code INVALID_INPUT} where a genre is not one of the media type's
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} if the media type does not have one of the
+   *     genres
    */
   public static RoomRequest of(MediaType mediaType, Genres genres, MatchRule matchRule) {
     return ImmutableRoomRequest.of(mediaType, genres, matchRule);

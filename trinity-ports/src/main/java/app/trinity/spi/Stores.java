@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The stores Trinity runs on, all over the same data: what {@link VoteStore} stores, {@link
- * MatchStore} judges evidence against.
+ * The stores that Trinity runs on, all over the same data: {@link MatchStore} checks evidence
+ * against what {@link VoteStore} stores.
  *
  * <p>Each method that names a store returns the same object at every call.
  *

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All tallies of a room: a fold over its votes. The order of the votes does not matter, one that is
- * given twice counts once, and votes of people who do not take part are passed over.
+ * All tallies of a room: a fold over its votes. The order of the votes does not matter, a repeated
+ * vote counts once, and votes of people who do not take part are ignored.
  *
  * <p>Immutable and safe for use by several threads. Folding takes time in proportion to the votes;
  * every question afterwards is answered in constant time, a tally in time proportional to the
@@ -34,7 +34,7 @@ public final class Board {
   }
 
   /**
-   * Folds votes to a board.
+   * Folds votes into a board.
    *
    * @param participants the participants, in the order in which they joined the room
    * @param votes the votes of one room in any order; repeated and superseded ones and participation
@@ -115,7 +115,7 @@ public final class Board {
     return marks == null ? 0 : marks.noes();
   }
 
-  /** Says whether a participant has voted on a title; false for everybody else. */
+  /** Returns whether a participant has voted on a title; false for anybody else. */
   public boolean hasVoted(UserId user, MovieId title) {
     return mark(user, title) != null;
   }

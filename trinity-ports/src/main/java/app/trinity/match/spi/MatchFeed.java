@@ -9,8 +9,8 @@ import java.util.List;
  * (rule MATCH-7): a driven port. In memory it is a queue; on DynamoDB it is the stream of the
  * matches table.
  *
- * <p><b>Durability.</b> A match and the duty to announce it are recorded as one: there is no
- * instant at which the one is stored and the other not.
+ * <p><b>Durability.</b> A match and the duty to announce it are recorded together: at no instant is
+ * one stored without the other.
  *
  * <p><b>Delivery.</b> Every matched user of every recorded match is announced at least once. What
  * fails is tried again after growing pauses, until it is accepted or parked where an operator sees
@@ -29,9 +29,9 @@ import java.util.List;
  */
 public interface MatchFeed {
   /**
-   * Starts handing matches on: those that are waiting, and every one recorded from now on. A feed
-   * whose deliveries are made by something outside this process (a Lambda function on a stream)
-   * does nothing.
+   * Starts handing on matches: those that are waiting, and every one recorded from now on. Does
+   * nothing in a feed whose deliveries are made outside this process (by a Lambda function on a
+   * stream).
    *
    * @param announcements announces each match
    * @throws IllegalStateException if the feed has been connected before
