@@ -47,6 +47,11 @@ record House(String root) {
     return below(".core..", ".api..", ".lambda..", ".local..");
   }
 
+  /** What runs a whole engine over any stores: composition roots, and the published suites. */
+  String[] whereEnginesRun() {
+    return below(".core..", ".lambda..", ".local..", ".suites..");
+  }
+
   /** Ports and core. */
   DescribedPredicate<JavaClass> domain() {
     String[] packages =

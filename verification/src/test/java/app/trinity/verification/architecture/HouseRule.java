@@ -101,11 +101,24 @@ enum HouseRule {
           .because("whoever implements a port tests it without the rest of the house");
     }
   },
+  SUITES_KNOW_NO_ADAPTER_AND_NO_ROOT("suites.SuiteThatKnowsAStore") {
+    @Override
+    ArchRule in(House house) {
+      return noClasses()
+          .that()
+          .resideInAPackage(house.root() + ".suites..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(house.adapters())
+                  .or(resideInAnyPackage(house.root() + ".lambda..", house.root() + ".local..")))
+          .because("the suites run over whatever stores they are given");
+    }
+  },
   ONLY_COMPOSITION_ROOTS_SEE_THE_CORE("inmemory.StoreThatKnowsTheCore") {
     @Override
     ArchRule in(House house) {
       return noClasses()
-          .that(not(resideInAnyPackage(house.coreAndRoots())))
+          .that(not(resideInAnyPackage(house.whereEnginesRun())))
           .should()
           .dependOnClassesThat()
           .resideInAPackage(house.core())
@@ -194,23 +207,28 @@ enum HouseRule {
           .because("what a caller receives he must be able to name");
     }
   },
-  JQWIK_IS_FOR_TRINITY_JQWIK("testkit.KitWithJqwik") {
+  JQWIK_IS_FOR_ITS_MODULES("testkit.KitWithJqwik") {
     @Override
     ArchRule in(House house) {
       return noClasses()
           .that()
-          .resideOutsideOfPackage(house.root() + ".jqwik..")
+          .resideOutsideOfPackages(house.root() + ".jqwik..", house.root() + ".suites..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("net.jqwik..")
-          .because("one published module binds its users to jqwik");
+          .because("who wants the contracts alone is not bound to jqwik");
     }
   },
-  JUNIT_IS_FOR_THE_TESTKIT("core.CoreWithJUnit") {
+  JUNIT_IS_FOR_PUBLISHED_TESTS("core.CoreWithJUnit") {
     @Override
     ArchRule in(House house) {
       return noClasses()
-          .that(not(resideInAnyPackage(house.root() + ".testkit..", house.root() + ".jqwik..")))
+          .that(
+              not(
+                  resideInAnyPackage(
+                      house.root() + ".testkit..",
+                      house.root() + ".jqwik..",
+                      house.root() + ".suites..")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.junit..", "org.assertj..")

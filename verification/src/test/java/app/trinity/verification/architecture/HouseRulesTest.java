@@ -47,6 +47,7 @@ class HouseRulesTest {
         "app.trinity.dynamodb.development.TableCreator",
         "app.trinity.testkit.InterceptedStores",
         "app.trinity.jqwik.TrinityArbitraries",
+        "app.trinity.suites.InterleavingSuite",
         "app.trinity.infrastructure.TrinityApp"
       })
   void every_module_is_looked_at(String className) {
