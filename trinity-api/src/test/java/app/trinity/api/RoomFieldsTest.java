@@ -33,7 +33,8 @@ class RoomFieldsTest {
     assertThat(room.get("candidates")).hasSize(Party.DECK_SIZE);
     assertThat(room.get("participants")).hasSize(1);
     assertThat(room.at("/participants/0/userId").textValue()).isEqualTo("ada");
-    assertThat(room.get("matchRule")).hasToString("{\"kind\":\"UNANIMOUS\",\"atLeast\":null}");
+    assertThat(room.get("matchRule"))
+        .hasToString("{\"kind\":\"UNANIMOUS\",\"atLeast\":null,\"name\":null}");
     assertThat(room.get("degraded").booleanValue()).isFalse();
     assertThat(room.get("createdAt").textValue()).isEqualTo("2025-06-01T20:00:00.123Z");
     assertThat(room.get("ttl").longValue())
@@ -78,7 +79,8 @@ class RoomFieldsTest {
                            'matchRule': {'kind': 'AT_LEAST', 'atLeast': 3}}}
                 """));
 
-    assertThat(room.get("matchRule")).hasToString("{\"kind\":\"AT_LEAST\",\"atLeast\":3}");
+    assertThat(room.get("matchRule"))
+        .hasToString("{\"kind\":\"AT_LEAST\",\"atLeast\":3,\"name\":null}");
     assertThat(room.get("mediaType").textValue()).isEqualTo("TV");
   }
 
@@ -95,7 +97,8 @@ class RoomFieldsTest {
         "{'mediaType': 'movie', 'genreIds': [28]}",
         "{'mediaType': 'MOVIE', 'genreIds': [28], 'matchRule': {'kind': 'AT_LEAST'}}",
         "{'mediaType': 'MOVIE', 'genreIds': [28], 'matchRule': {'kind': 'AT_LEAST', 'atLeast': 0}}",
-        "{'mediaType': 'MOVIE', 'genreIds': [28], 'matchRule': {'kind': 'AT_LEAST', 'atLeast': 91}}",
+        "{'mediaType': 'MOVIE', 'genreIds': [28], 'matchRule': {'kind': 'AT_LEAST', 'atLeast':"
+            + " 91}}",
         "{'mediaType': 'MOVIE', 'genreIds': [28], 'matchRule': {'kind': 'MAJORITY', 'atLeast': 2}}",
         "{'mediaType': 'MOVIE', 'genreIds': [28], 'matchRule': {'kind': 'NOBODY'}}",
         "{'mediaType': 'MOVIE', 'genreIds': [28], 'matchRule': {'atLeast': 2}}"

@@ -125,8 +125,7 @@ class JudgingTest extends GameNight {
   void of_simultaneous_last_votes_one_makes_the_match_and_both_are_told_the_same() {
     for (int round = 0; round < 50; round++) {
       Room room = roomOf(ada, ben);
-      List<VoteResult> results =
-          AtOnce.run(2, number -> yes(number == 0 ? ada : ben, room, alien));
+      List<VoteResult> results = AtOnce.run(2, number -> yes(number == 0 ? ada : ben, room, alien));
 
       Match match = matchOf(room, alien).orElseThrow();
       assertThat(results).anySatisfy(result -> assertThat(result.match()).contains(match));
@@ -152,17 +151,15 @@ class JudgingTest extends GameNight {
                   attempts.incrementAndGet();
                   clock.turn(Duration.ofSeconds(1));
                   no(ada, room, alien);
-                  stores.rosters().join(room.id(), SampleData.participant("dan"), 90, clock.instant());
+                  stores
+                      .rosters()
+                      .join(room.id(), SampleData.participant("dan"), 90, clock.instant());
                   stores.rosters().leave(room.id(), dan, clock.instant());
                   stores
                       .votes()
                       .put(
                           Vote.of(
-                              room.id(),
-                              ada,
-                              alien,
-                              Choice.YES,
-                              clock.instant().plusMillis(500)));
+                              room.id(), ada, alien, Choice.YES, clock.instant().plusMillis(500)));
                 }));
 
     assertThat(attempts).hasValue(6);
@@ -183,14 +180,14 @@ class JudgingTest extends GameNight {
             clock,
             new MatchRules(List.of(), 2),
             TrinitySettings.defaults());
-    Vote stored =
-        stores.votes().put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant()));
+    Vote stored = stores.votes().put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant()));
 
     Judge.Verdict verdict = judge.afterVote(room.facts(), stored);
 
     assertThat(verdict.match()).isPresent();
-    assertThat(queries).extracting(TitleQuery::justStored).containsExactly(
-        Optional.of(stored), Optional.empty());
+    assertThat(queries)
+        .extracting(TitleQuery::justStored)
+        .containsExactly(Optional.of(stored), Optional.empty());
     assertThat(queries)
         .allSatisfy(
             query -> {

@@ -12,8 +12,10 @@ import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.StoreCall;
 import app.trinity.vote.Choice;
+import app.trinity.vote.Vote;
 import app.trinity.vote.spi.VoteStore;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A process that dies right after storing the last yes, and who finds the match. */
@@ -120,5 +122,18 @@ class ReconcilingTest extends GameNight {
     assertThat(trinity.reconciliation().reconcile(RoomId.of("nowhere"))).isEmpty();
     assertThat(trinity.reconciliation().reconcile(RoomId.of("nowhere"), alien)).isEmpty();
     assertThat(trinity.reconciliation().reconcile(room.id(), MovieId.of(99))).isEmpty();
+  }
+
+  @Test
+  void yeses_to_a_title_that_is_not_in_the_deck_make_no_match() {
+    Room room = roomOf(ada, ben);
+    MovieId stray = MovieId.of(99);
+    List.of(ada, ben)
+        .forEach(
+            user ->
+                stores.votes().put(Vote.of(room.id(), user, stray, Choice.YES, clock.instant())));
+
+    assertThat(trinity.reconciliation().reconcile(room.id(), stray)).isEmpty();
+    assertThat(matchOf(room, stray)).isEmpty();
   }
 }

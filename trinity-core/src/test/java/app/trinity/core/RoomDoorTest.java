@@ -103,8 +103,7 @@ class RoomDoorTest extends GameNight {
   }
 
   private Vote voteOf(Room room) {
-    return Vote.of(
-        room.id(), ben, alien, Choice.YES, clock.instant());
+    return Vote.of(room.id(), ben, alien, Choice.YES, clock.instant());
   }
 
   @Test
@@ -113,7 +112,8 @@ class RoomDoorTest extends GameNight {
     Room room = roomOf(ada, ben, cleo);
     yes(ada, room, alien);
     yes(ben, room, alien);
-    Trinity faulty = builder(FailingCall.every(RosterStore.class, "leave", Fault.ANSWER_LOST)).build();
+    Trinity faulty =
+        builder(FailingCall.every(RosterStore.class, "leave", Fault.ANSWER_LOST)).build();
     assertThatThrownBy(() -> faulty.rooms().leave(cleo, room.id()))
         .isInstanceOf(InfrastructureFailure.class);
     assertThat(matchOf(room, alien)).isEmpty();
@@ -130,7 +130,8 @@ class RoomDoorTest extends GameNight {
     yes(ben, room, alien);
     trinity.rooms().leave(ben, room.id());
     yes(ada, room, alien);
-    Trinity faulty = builder(FailingCall.every(RosterStore.class, "join", Fault.ANSWER_LOST)).build();
+    Trinity faulty =
+        builder(FailingCall.every(RosterStore.class, "join", Fault.ANSWER_LOST)).build();
     assertThatThrownBy(() -> faulty.rooms().join(ben, room.code()))
         .isInstanceOf(InfrastructureFailure.class);
     assertThat(matchOf(room, alien)).isEmpty();

@@ -68,8 +68,7 @@ class RoomOpeningTest extends GameNight {
   @Test
   @Rule({"ROOM-9", "ERRORS"})
   void a_title_that_no_vote_can_bear_is_refused_with_its_name() {
-    Movie reserved =
-        Movie.builder().id(MovieId.PARTICIPATION).title("Alien").overview("").build();
+    Movie reserved = Movie.builder().id(MovieId.PARTICIPATION).title("Alien").overview("").build();
     deck = List.of(SampleData.title(1), reserved);
 
     assertThat(refused(CATALOG_UNAVAILABLE, () -> roomOf(ada)).sentence())
@@ -176,8 +175,7 @@ class RoomOpeningTest extends GameNight {
       Room room = home.rooms().create(ada, request(MatchRule.unanimous()));
 
       assertThat(room.candidates())
-          .containsExactlyInAnyOrderElementsOf(
-              library.stream().map(CatalogEntry::movie).toList());
+          .containsExactlyInAnyOrderElementsOf(library.stream().map(CatalogEntry::movie).toList());
       assertThat(room.degraded()).isFalse();
     }
   }

@@ -69,6 +69,17 @@ class VotingTest extends GameNight {
   }
 
   @Test
+  @Rule({"VOTE-3", "MATCH-5"})
+  void a_repeated_yes_is_answered_with_the_match_also_when_the_rule_no_longer_holds() {
+    Room room = roomOf(ada, ben);
+    yes(ada, room, alien);
+    Match match = yes(ben, room, alien).match().orElseThrow();
+    no(ada, room, alien);
+
+    assertThat(yes(ben, room, alien).match()).contains(match);
+  }
+
+  @Test
   @Rule("VOTE-2")
   void a_no_withdraws_a_yes_though_the_clock_stands_still() {
     Room room = roomOf(ada, ben);
@@ -143,8 +154,7 @@ class VotingTest extends GameNight {
     clock.turnTo(room.endsAt());
     refused(ROOM_EXPIRED, () -> yes(ada, room, alien));
     refused(
-        ROOM_NOT_FOUND,
-        () -> trinity.voting().vote(ada, RoomId.of("nowhere"), alien, Choice.YES));
+        ROOM_NOT_FOUND, () -> trinity.voting().vote(ada, RoomId.of("nowhere"), alien, Choice.YES));
     assertThat(stores.votes().votesOf(room.id(), ada)).isEmpty();
   }
 

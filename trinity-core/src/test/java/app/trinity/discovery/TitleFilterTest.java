@@ -63,8 +63,7 @@ class TitleFilterTest {
 
   @Test
   void the_script_may_be_any() {
-    onlyWithout(
-        TitleFilter.builder().script(TitleScript.ANY).build(), entry(good().title("七人の侍")));
+    onlyWithout(TitleFilter.builder().script(TitleScript.ANY).build(), entry(good().title("七人の侍")));
   }
 
   @Test

@@ -78,7 +78,8 @@ class CustomRulesTest {
 
   @Test
   void a_rule_whose_name_no_store_keeps_is_found() {
-    assertThat(failing(Nameless.class)).containsExactly("its_name_can_be_stored_and_stays_the_same()");
+    assertThat(failing(Nameless.class))
+        .containsExactly("its_name_can_be_stored_and_stays_the_same()");
   }
 
   private static List<String> failing(Class<? extends CustomRuleContract> contract) {
@@ -91,8 +92,7 @@ class CustomRulesTest {
         .toList();
   }
 
-  private record Sketch(
-      String name, IntUnaryOperator bound, BiPredicate<Integer, Integer> met)
+  private record Sketch(String name, IntUnaryOperator bound, BiPredicate<Integer, Integer> met)
       implements CustomRule {
     @Override
     public int yesesNeeded(int participants) {

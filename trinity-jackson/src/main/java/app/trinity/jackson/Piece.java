@@ -92,6 +92,12 @@ record Piece(JsonNode node, String place) {
     return field(name).listOf(form);
   }
 
+  /** Null and nothing are a list of nothing. */
+  <T> List<T> listOrNone(String name, Form<T> form) {
+    Piece field = field(name);
+    return field.node.isMissingNode() || field.node.isNull() ? List.of() : field.listOf(form);
+  }
+
   private Piece field(String name) {
     JsonNode object = expect(JsonNode::isObject, "an object");
     return new Piece(object.path(name), place.isEmpty() ? name : place + "." + name);

@@ -76,9 +76,16 @@ final class TitleForms {
           (fields, request) ->
               fields
                   .put("mediaType", MEDIA_TYPE, request.mediaType())
-                  .put("genreIds", GENRES, request.genres()),
+                  .put("genreIds", GENRES, request.genres())
+                  .put("size", Form.INTEGER, request.size())
+                  .putAll("people", AccountForms.USER_ID, request.people()),
           piece ->
-              DeckRequest.of(piece.get("mediaType", MEDIA_TYPE), piece.get("genreIds", GENRES)));
+              DeckRequest.builder()
+                  .mediaType(piece.get("mediaType", MEDIA_TYPE))
+                  .genres(piece.get("genreIds", GENRES))
+                  .size(piece.find("size", Form.INTEGER).orElse(Recommendation.DECK_SIZE))
+                  .people(piece.listOrNone("people", AccountForms.USER_ID))
+                  .build());
   private static final Form<Recommendation> RECOMMENDATION =
       Form.ofObject(
           Recommendation.class,

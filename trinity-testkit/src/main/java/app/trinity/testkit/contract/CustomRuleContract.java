@@ -76,7 +76,9 @@ public abstract class CustomRuleContract {
               Set<UserId> more = new LinkedHashSet<>(yeses);
               more.add(user);
               assertThat(matches(rule, participants, more))
-                  .as("a match of %s by the yeses of %s, once %s says yes", participants, yeses, user)
+                  .as(
+                      "a match of %s by the yeses of %s, once %s says yes",
+                      participants, yeses, user)
                   .isTrue();
             }
           }
@@ -138,8 +140,7 @@ public abstract class CustomRuleContract {
     assertThat(second).as("what a second instance says").isEqualTo(first);
   }
 
-  private static boolean matches(
-      CustomRule rule, List<UserId> participants, List<UserId> yeses) {
+  private static boolean matches(CustomRule rule, List<UserId> participants, List<UserId> yeses) {
     return matches(rule, participants, new LinkedHashSet<>(yeses));
   }
 
