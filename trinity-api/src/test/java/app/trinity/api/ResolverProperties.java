@@ -53,7 +53,7 @@ class ResolverProperties {
     Statistics.collect(outcome);
     Statistics.coverage(
         coverage -> {
-          coverage.check("answered").percentage(share -> share > 10);
+          coverage.check("answered").percentage(share -> share > 5);
           coverage.check("refused").percentage(share -> share > 10);
         });
   }

@@ -11,7 +11,6 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.OperationDefinition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs each operation of a remembered document once. What a directive may leave out or let in, by
@@ -31,15 +30,14 @@ final class WeightLimit extends MaxQueryComplexityInstrumentation {
   }
 
   @Override
-  public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+  public InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     ExecutionContext context = parameters.getExecutionContext();
     OperationDefinition operation = context.getOperationDefinition();
     if (light.getIfPresent(operation) != null) {
       return SimpleInstrumentationContext.noOp();
     }
-    InstrumentationContext<ExecutionResult> begun =
-        super.beginExecuteOperation(parameters, state);
+    InstrumentationContext<ExecutionResult> begun = super.beginExecuteOperation(parameters, state);
     if (context.getExecutionInput().getQuery().indexOf(DIRECTIVE) < 0) {
       light.put(operation, true);
     }
