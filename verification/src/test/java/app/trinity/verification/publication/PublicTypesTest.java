@@ -50,7 +50,9 @@ class PublicTypesTest {
         .sorted();
   }
 
-  /** Only what is in the folder: the types around it do not matter, and looking for them takes long. */
+  /**
+   * Only what is in the folder: the types around it do not matter, and looking for them takes long.
+   */
   private static JavaClasses classes(Path folder) {
     return ArchConfiguration.withThreadLocalScope(
         configuration -> {
