@@ -77,15 +77,9 @@ final class TitleForms {
               fields
                   .put("mediaType", MEDIA_TYPE, request.mediaType())
                   .put("genreIds", GENRES, request.genres())
-                  .put("size", Form.INTEGER, request.size())
-                  .putAll("people", AccountForms.USER_ID, request.people()),
-          piece ->
-              DeckRequest.builder()
-                  .mediaType(piece.get("mediaType", MEDIA_TYPE))
-                  .genres(piece.get("genreIds", GENRES))
-                  .size(piece.find("size", Form.INTEGER).orElse(Recommendation.DECK_SIZE))
-                  .people(piece.listOrNone("people", AccountForms.USER_ID))
-                  .build());
+                  .putAll("people", AccountForms.USER_ID, request.people())
+                  .put("size", Form.INTEGER, request.size()),
+          TitleForms::readDeckRequest);
   private static final Form<Recommendation> RECOMMENDATION =
       Form.ofObject(
           Recommendation.class,
@@ -128,6 +122,16 @@ final class TitleForms {
     piece.find("voteAverage", Form.NUMBER).ifPresent(movie::voteAverage);
     piece.find("voteCount", Form.INTEGER).ifPresent(movie::voteCount);
     return movie.build();
+  }
+
+  private static DeckRequest readDeckRequest(Piece piece) {
+    DeckRequest.Builder request =
+        DeckRequest.builder()
+            .mediaType(piece.get("mediaType", MEDIA_TYPE))
+            .genres(piece.get("genreIds", GENRES));
+    piece.findList("people", AccountForms.USER_ID).ifPresent(request::people);
+    piece.find("size", Form.INTEGER).ifPresent(request::size);
+    return request.build();
   }
 
   /** A genre is one of those that Trinity knows: its name goes with its number. */
