@@ -44,12 +44,12 @@ record House(String root) {
 
   /** The core, the API over it, and the composition roots, where they meet the adapters. */
   String[] coreAndRoots() {
-    return below(".core..", ".api..", ".lambda..", ".local..");
+    return below(".core..", ".api..", ".lambda..", ".local..", ".spring..");
   }
 
   /** What runs a whole engine over any stores: composition roots, and the published suites. */
   String[] whereEnginesRun() {
-    return below(".core..", ".lambda..", ".local..", ".suites..");
+    return below(".core..", ".lambda..", ".local..", ".spring..", ".suites..");
   }
 
   /** Ports and core. */

@@ -89,12 +89,13 @@ enum HouseRule {
           .because("each adapter can be had without the others");
     }
   },
-  TESTKIT_AND_JQWIK_KNOW_PORTS_ALONE("testkit.KitThatKnowsTheCore") {
+  TESTKIT_JQWIK_AND_JACKSON_KNOW_PORTS_ALONE("testkit.KitThatKnowsTheCore") {
     @Override
     ArchRule in(House house) {
       return noClasses()
           .that()
-          .resideInAnyPackage(house.root() + ".testkit..", house.root() + ".jqwik..")
+          .resideInAnyPackage(
+              house.root() + ".testkit..", house.root() + ".jqwik..", house.root() + ".jackson..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(house.coreAndRoots()).or(resideInAnyPackage(house.adapters())))

@@ -48,6 +48,8 @@ class HouseRulesTest {
         "app.trinity.testkit.InterceptedStores",
         "app.trinity.jqwik.TrinityArbitraries",
         "app.trinity.suites.InterleavingSuite",
+        "app.trinity.jackson.TrinityModule",
+        "app.trinity.spring.TrinityAutoConfiguration",
         "app.trinity.infrastructure.TrinityApp"
       })
   void every_module_is_looked_at(String className) {
