@@ -17,7 +17,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +39,9 @@ class BadJsonTest {
   private static final String CODE =
       "A room code has six letters and digits, never I, O, 0 or 1: look at it once more.";
   private static final String KINDS =
-      "kind: must be one of UNANIMOUS, ALL_BUT_ONE, MAJORITY, AT_LEAST.";
+      Arrays.stream(MatchRule.Kind.values())
+          .map(MatchRule.Kind::name)
+          .collect(Collectors.joining(", ", "kind: must be one of ", "."));
 
   private static <T> T read(String json, Class<T> type) throws JsonProcessingException {
     return MAPPER.readValue(json.replace('\'', '"'), type);
@@ -71,9 +75,12 @@ class BadJsonTest {
         "[28] | [28, 28] | genreIds: Choose two different genres, or just one.",
         "[28] | [] | genreIds: Choose one or two genres.",
         "'MOVIE' | 'FILM' | mediaType: must be one of MOVIE, TV.",
-        "'ABCDEF' | 'A' | code: A room code has six letters and digits, never I, O, 0 or 1: look at it once more.",
-        "'hostId': 'ada' | 'hostId': 'a#a' | hostId: A user id has 1 to 128 letters, digits or signs other than #.",
-        "'2024-05-17T20:15:00Z' | 'today' | createdAt: must be a time, such as 2024-05-17T20:15:00.000Z.",
+        "'ABCDEF' | 'A' | code: A room code has six letters and digits, never I, O, 0 or 1: look at"
+            + " it once more.",
+        "'hostId': 'ada' | 'hostId': 'a#a' | hostId: A user id has 1 to 128 letters, digits or"
+            + " signs other than #.",
+        "'2024-05-17T20:15:00Z' | 'today' | createdAt: must be a time, such as"
+            + " 2024-05-17T20:15:00.000Z.",
         "1716063300 | 9223372036854775807 | ttl: must be a time in epoch seconds.",
         "'participants': [] | 'participants': ['ada'] | participants[0]: must be an object.",
         "'atLeast': 2 | 'atLeast': 200 | matchRule: A match takes at least 1 to 90 people.",
