@@ -55,9 +55,9 @@ final class Judge {
     return settle(room, read(query));
   }
 
-  /** Judges a title afresh. */
-  Verdict afresh(RoomFacts room, MovieId title) {
-    return settle(room, read(query(room, title).build()));
+  /** Judges a title afresh; empty where the store has forgotten a room that is still remembered. */
+  Optional<Verdict> afresh(RoomFacts room, MovieId title) {
+    return votes.readTitle(query(room, title).build()).map(reading -> settle(room, reading));
   }
 
   /** Judges a title from a reading and, where that has gone stale, from later ones. */

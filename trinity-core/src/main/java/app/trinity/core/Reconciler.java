@@ -41,7 +41,8 @@ final class Reconciler implements Reconciliation {
     return rooms
         .find(roomId)
         .filter(room -> room.title(title).isPresent())
-        .flatMap(room -> judge.afresh(room, title).match());
+        .flatMap(room -> judge.afresh(room, title))
+        .flatMap(Judge.Verdict::match);
   }
 
   /** Records what a reading of the whole room implies; costs nothing where nothing is missing. */
