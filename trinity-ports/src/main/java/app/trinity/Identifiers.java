@@ -1,6 +1,6 @@
 package app.trinity;
 
-/** The one shape all identifiers share, so that every store can use them as keys. */
+/** The format that all identifiers share, so that every store can use them as keys. */
 public final class Identifiers {
   /** The most characters an identifier may have. */
   public static final int MAX_LENGTH = 128;
@@ -8,11 +8,11 @@ public final class Identifiers {
   private Identifiers() {}
 
   /**
-   * Refuses a text that cannot be an identifier. {@code #} is excluded because stores join
-   * identifiers with it.
+   * Requires that a text is an identifier. {@code #} is excluded because stores join identifiers
+   * with it.
    *
-   * @param what what the identifier names, for the sentence: {@code "room id"}
-   * @param value the text to look at
+   * @param what the kind of identifier, for the refusal's sentence: {@code "room id"}
+   * @param value the text
    * @throws Refusal {@code INVALID_INPUT} unless the text is 1 to 128 visible ASCII characters
    *     without {@code #}
    */

@@ -3,31 +3,30 @@ package app.trinity;
 import java.util.Objects;
 
 /**
- * A failure of something Trinity depends on (a store, a network), told apart by what it means for
- * the operation that met it. Every driven port throws this and nothing else when its infrastructure
- * fails.
+ * A failure of something that Trinity depends on (a store, a network), classified by its effect on
+ * the operation. Every driven port throws this and nothing else when its infrastructure fails.
  *
  * <p>The message is for the operator's log and is never shown to a client.
  */
 public final class InfrastructureFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What became of the operation that failed. */
+  /** The effect of the operation that failed. */
   public enum Effect {
-    /** The operation certainly took no effect. */
+    /** The operation certainly had no effect. */
     DID_NOT_HAPPEN,
-    /** The operation may have taken effect: the answer was lost. Repeating it is safe. */
+    /** The operation may have taken effect: its answer was lost. Repeating it is safe. */
     MAY_HAVE_HAPPENED,
-    /** The operation took no effect because too much was asked at once; later it may succeed. */
+    /** The operation had no effect because of too many requests; it may succeed later. */
     THROTTLED
   }
 
   private final Effect effect;
 
   /**
-   * Makes a failure.
+   * Constructs a failure.
    *
-   * @param effect what became of the operation
+   * @param effect the effect of the operation
    * @param message what failed, for the operator
    */
   public InfrastructureFailure(Effect effect, String message) {
@@ -36,9 +35,9 @@ public final class InfrastructureFailure extends RuntimeException {
   }
 
   /**
-   * Makes a failure that keeps its cause.
+   * Constructs a failure with a cause.
    *
-   * @param effect what became of the operation
+   * @param effect the effect of the operation
    * @param message what failed, for the operator
    * @param cause what the infrastructure threw
    */
@@ -47,7 +46,7 @@ public final class InfrastructureFailure extends RuntimeException {
     this.effect = Objects.requireNonNull(effect, "effect");
   }
 
-  /** What became of the operation that failed. */
+  /** The effect of the operation that failed. */
   public Effect effect() {
     return effect;
   }

@@ -1,21 +1,21 @@
 package app.trinity;
 
 /**
- * Why Trinity refused a request: the closed list of the rules ERRORS. The constant's name is the
- * code that reaches every client.
+ * The reason why Trinity refused a request: the closed list of the rules ERRORS. The constant's
+ * name is the code that every client receives.
  */
 public enum RefusalCode {
-  /** The caller has not shown who he is. */
+  /** The caller is not authenticated. */
   UNAUTHENTICATED,
   /** The caller asked for another person's data, or to act as another person. */
   FORBIDDEN,
-  /** The request itself is wrong; sent again unchanged it will be refused again. */
+  /** The request itself is invalid; repeated unchanged it will be refused again. */
   INVALID_INPUT,
-  /** No room has this id or code, or it ended so long ago that the store has forgotten it. */
+  /** No room has this id or code, or it ended so long ago that the store no longer knows it. */
   ROOM_NOT_FOUND,
-  /** The room has ended: its time ran out, or its last participant left. */
+  /** The room has ended: its lifetime is over, or its last participant left. */
   ROOM_EXPIRED,
-  /** The room holds as many participants as it may. */
+  /** The room holds the most participants allowed. */
   ROOM_FULL,
   /** The caller does not take part in the room. */
   NOT_A_PARTICIPANT,
@@ -25,10 +25,10 @@ public enum RefusalCode {
   MATCH_NOT_FOUND,
   /** The username belongs to somebody else. */
   USERNAME_TAKEN,
-  /** The catalogue of titles gave nothing to make a deck of. */
+  /** The catalogue returned no titles for a deck. */
   CATALOG_UNAVAILABLE,
-  /** Too much is going on at once; the same request may succeed a moment later. */
+  /** Too much is happening at once; the same request may succeed a moment later. */
   BUSY,
-  /** Something broke inside; the details are in the operator's log. */
+  /** An internal error; the details are in the operator's log. */
   INTERNAL
 }

@@ -1,6 +1,6 @@
 /**
- * The language of Trinity that all capabilities share: how it refuses, how infrastructure fails,
- * and the set of stores an embedding application plugs in.
+ * What all capabilities of Trinity share: how it refuses, how infrastructure fails, and the format
+ * of identifiers.
  */
 @NullMarked
 package app.trinity;

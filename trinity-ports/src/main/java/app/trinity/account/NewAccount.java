@@ -4,36 +4,36 @@ import app.trinity.TrinityValue;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A person whose identity is confirmed and who is to get a username and a profile. */
+/** A person whose identity is confirmed and who needs a username and a profile. */
 @Value.Immutable
 @TrinityValue
 public abstract class NewAccount {
   NewAccount() {}
 
-  /** Who he is. */
+  /** The person's user id. */
   public abstract UserId userId();
 
   /**
-   * The name by which the directory knows him, for {@link app.trinity.account.spi.UserGroups};
-   * empty where there is none.
+   * The name by which the directory knows the person, for {@link
+   * app.trinity.account.spi.UserGroups}; empty if there is none.
    */
   public abstract Optional<String> directoryName();
 
-  /** The username he asked for, as typed; empty where he asked for none (a Google user). */
+  /** The username requested, as typed; empty if none was (a Google user). */
   public abstract Optional<String> wantedUsername();
 
   /**
-   * What to make a username from where the wanted one is missing, unfit or taken: a given name or
-   * the part of an email address before the {@code @}; any text, an empty one too.
+   * The text from which to derive a username if the requested one is missing, invalid or taken: a
+   * given name or the part of an email address before the {@code @}; any text, even an empty one.
    */
   public abstract String nameHint();
 
-  /** Starts a new account. */
+  /** Returns a builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link NewAccount}. */
+  /** A builder of {@link NewAccount}. Not thread-safe. */
   public static final class Builder extends ImmutableNewAccount.Builder {
     Builder() {}
   }

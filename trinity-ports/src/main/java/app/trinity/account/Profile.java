@@ -11,24 +11,24 @@ import org.immutables.value.Value;
 public abstract class Profile {
   Profile() {}
 
-  /** Whose profile this is. */
+  /** The person's user id. */
   public abstract UserId userId();
 
   /** The name others see. */
   public abstract Username username();
 
-  /** When the profile was made. */
+  /** When the profile was created. */
   public abstract Instant createdAt();
 
   /** When the person last signed in; empty before the first time. */
   public abstract Optional<Instant> lastLoginAt();
 
-  /** Starts a new profile. */
+  /** Returns a builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link Profile}. */
+  /** A builder of {@link Profile}. Not thread-safe. */
   public static final class Builder extends ImmutableProfile.Builder {
     Builder() {}
   }

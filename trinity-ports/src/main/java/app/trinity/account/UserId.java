@@ -5,7 +5,8 @@ import app.trinity.TrinityValue;
 import org.immutables.value.Value;
 
 /**
- * The identity of a person, as whoever authenticates him gives it (on AWS, Cognito's {@code sub}).
+ * The identity of a person, as issued by whatever authenticates them (on AWS, Cognito's {@code
+ * sub}).
  */
 @Value.Immutable
 @TrinityValue
@@ -16,9 +17,9 @@ public abstract class UserId {
   public abstract String value();
 
   /**
-   * Reads a user id.
+   * Returns the user id with this value.
    *
-   * @throws app.trinity.Refusal {@code INVALID_INPUT} where the text cannot be an identifier
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} if the text is not an identifier
    */
   public static UserId of(String value) {
     return ImmutableUserId.of(value);

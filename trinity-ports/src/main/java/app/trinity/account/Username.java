@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
- * The name under which others see a person (rule ACCOUNT 1): 3 to 30 letters of any script, digits,
+ * The name under which others see a person (rule ACCOUNT-1): 3 to 30 letters of any script, digits,
  * {@code _}, {@code .} and {@code -}.
  *
  * <p>Two usernames are equal when they agree after NFKC normalization and lower-casing, so that
- * {@code Ada}, {@code ada} and full-width {@code ＡＤＡ} are one name with one owner.
+ * {@code Ada}, {@code ada} and full-width {@code ＡＤＡ} are the same name with one owner.
  */
 @Value.Immutable
 @TrinityValue
@@ -24,7 +24,7 @@ public abstract class Username {
 
   Username() {}
 
-  /** The name as it is shown: NFKC-normalized, with its owner's upper and lower case. */
+  /** The name as it is shown: NFKC-normalized, in its owner's upper and lower case. */
   @Value.Auxiliary
   public abstract String value();
 
@@ -35,9 +35,9 @@ public abstract class Username {
   }
 
   /**
-   * Reads a username; spaces around it are dropped.
+   * Parses a username, ignoring spaces around it.
    *
-   * @throws Refusal {@code INVALID_INPUT} where the text breaks rule ACCOUNT 1
+   * @throws Refusal {@code INVALID_INPUT} if the text breaks rule ACCOUNT-1
    */
   public static Username of(String typed) {
     // NFKC can lengthen a text many times over: look at the length before working on it.
@@ -57,7 +57,7 @@ public abstract class Username {
     }
   }
 
-  /** Says whether a username may contain this character (a Unicode code point, after NFKC). */
+  /** Returns whether a username may contain this character (a Unicode code point, after NFKC). */
   public static boolean allows(int codePoint) {
     return Character.isLetter(codePoint)
         || Character.isDigit(codePoint)

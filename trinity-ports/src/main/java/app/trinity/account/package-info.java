@@ -1,4 +1,4 @@
-/** People: their ids, usernames and profiles, and what happens when they sign up and in. */
+/** People: their ids, usernames and profiles, and what happens when they sign up and sign in. */
 @NullMarked
 package app.trinity.account;
 

@@ -4,9 +4,7 @@ import app.trinity.TrinityValue;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * A title as a catalogue lists it: the title itself, and what only choosing needs to know of it.
- */
+/** A title as a catalogue lists it: the title itself, and what only the title filter needs. */
 @Value.Immutable
 @TrinityValue
 public abstract class CatalogEntry {
@@ -15,16 +13,14 @@ public abstract class CatalogEntry {
   /** The title. */
   public abstract Movie movie();
 
-  /**
-   * The language it was made in, as an ISO 639-1 code ({@code en}); empty where that is unknown.
-   */
+  /** The original language as an ISO 639-1 code ({@code en}); empty if it is unknown. */
   public abstract Optional<String> originalLanguage();
 
-  /** Whether the catalogue marks it as adult content; false where it says nothing. */
+  /** Whether the catalogue marks the title as adult content; false if it does not say. */
   public abstract boolean adult();
 
   /**
-   * Makes an entry.
+   * Returns an entry.
    *
    * @param movie the title
    * @param originalLanguage its ISO 639-1 code
@@ -35,10 +31,10 @@ public abstract class CatalogEntry {
   }
 
   /**
-   * Makes an entry whose original language may be unknown.
+   * Returns an entry whose original language may be unknown.
    *
    * @param movie the title
-   * @param originalLanguage its ISO 639-1 code; empty where that is unknown
+   * @param originalLanguage its ISO 639-1 code; empty if it is unknown
    * @param adult whether it is marked as adult content
    */
   public static CatalogEntry of(Movie movie, Optional<String> originalLanguage, boolean adult) {

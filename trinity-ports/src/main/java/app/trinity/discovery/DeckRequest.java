@@ -3,7 +3,7 @@ package app.trinity.discovery;
 import app.trinity.TrinityValue;
 import org.immutables.value.Value;
 
-/** What a deck is to be made of. */
+/** A request for a deck. */
 @Value.Immutable
 @TrinityValue
 public abstract class DeckRequest {
@@ -16,9 +16,10 @@ public abstract class DeckRequest {
   public abstract Genres genres();
 
   /**
-   * Asks for a deck.
+   * Returns a request for a deck.
    *
-   * @throws app.trinity.Refusal {@code INVALID_INPUT} where a genre is not one of the media type's
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} if the media type does not have one of the
+   *     genres
    */
   public static DeckRequest of(MediaType mediaType, Genres genres) {
     return ImmutableDeckRequest.of(mediaType, genres);

@@ -54,7 +54,7 @@ public abstract class Genre {
 
   Genre() {}
 
-  /** The genre's number. */
+  /** The genre's id. */
   public abstract int id();
 
   /** The genre's English name. */

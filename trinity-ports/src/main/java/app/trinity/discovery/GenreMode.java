@@ -1,9 +1,9 @@
 package app.trinity.discovery;
 
-/** How a query joins its genres. */
+/** How a query combines its genres. */
 public enum GenreMode {
-  /** A title must have every genre (TMDB joins them with a comma). */
+  /** A title must have every genre (in TMDB's query, a comma). */
   ALL,
-  /** A title must have one of the genres at least (TMDB joins them with a bar). */
+  /** A title must have at least one of the genres (in TMDB's query, a bar). */
   ANY
 }

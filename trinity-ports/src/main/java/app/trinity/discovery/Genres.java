@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * The one or two distinct genres that a room is about (rule ROOM 4). Two choices of the same genres
- * are equal in whatever order they were made.
+ * The one or two distinct genres of a room (rule ROOM-4). Two choices of the same genres are equal,
+ * whatever the order in which they were given.
  */
 @Value.Immutable
 @TrinityValue
 public abstract class Genres {
-  /** The most genres a room may be about. */
+  /** The most genres a room may have. */
   public static final int MAX = 2;
 
   Genres() {}
@@ -23,7 +23,7 @@ public abstract class Genres {
   public abstract List<Integer> ids();
 
   /**
-   * Chooses genres by id.
+   * Returns the genres with these ids.
    *
    * @throws Refusal {@code INVALID_INPUT} unless there are one or two and they differ
    */
@@ -32,7 +32,7 @@ public abstract class Genres {
   }
 
   /**
-   * Chooses genres by id.
+   * Returns the genres with these ids.
    *
    * @throws Refusal {@code INVALID_INPUT} unless there are one or two and they differ
    */
@@ -51,9 +51,9 @@ public abstract class Genres {
   }
 
   /**
-   * Refuses genres that the media type does not have.
+   * Requires that the media type has these genres.
    *
-   * @throws Refusal {@code INVALID_INPUT} where one of them is not a genre of the media type
+   * @throws Refusal {@code INVALID_INPUT} if the media type does not have one of them
    */
   public void requireValidFor(MediaType mediaType) {
     for (int id : ids()) {
@@ -64,7 +64,7 @@ public abstract class Genres {
     }
   }
 
-  /** Says whether a title that has these genre ids has every genre chosen here. */
+  /** Returns whether a title with the given genre ids has every one of these genres. */
   public boolean allIn(List<Integer> genreIds) {
     return genreIds.containsAll(ids());
   }

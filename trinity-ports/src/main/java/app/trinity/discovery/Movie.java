@@ -13,39 +13,39 @@ import org.immutables.value.Value;
 public abstract class Movie {
   Movie() {}
 
-  /** Its identity within the catalogue. */
+  /** The title's id within its catalogue. */
   public abstract MovieId id();
 
-  /** Its title, in the catalogue's language. */
+  /** The name, in the catalogue's language. */
   public abstract String title();
 
-  /** What it is about; empty where the catalogue has nothing to say. */
+  /** A summary of the plot; an empty text if the catalogue has none. */
   public abstract String overview();
 
   /**
-   * Where its poster is: TMDB's path ({@code /abc.jpg}, to be put behind an image base URL and a
-   * size), or a path of the serving host ({@code /posters/1001.svg}). Empty where it has none.
+   * The path of the poster: TMDB's ({@code /abc.jpg}, to be appended to an image base URL and a
+   * size), or one on the serving host ({@code /posters/1001.svg}). Empty if there is none.
    */
   public abstract Optional<String> posterPath();
 
-  /** When it came out, as an ISO 8601 date; empty where that is unknown. */
+  /** The release date, in ISO 8601 format; empty if it is unknown. */
   public abstract Optional<String> releaseDate();
 
-  /** Its mean rating, 0 to 10; empty where it has none. */
+  /** The mean rating, 0 to 10; empty if there is none. */
   public abstract OptionalDouble voteAverage();
 
-  /** How many ratings that mean is of; empty where that is unknown. */
+  /** The number of ratings; empty if it is unknown. */
   public abstract OptionalInt voteCount();
 
-  /** The ids of its genres, in the catalogue's order; may be empty. */
+  /** The ids of the genres, in the catalogue's order; may be empty. */
   public abstract List<Integer> genreIds();
 
-  /** Starts a new title. */
+  /** Returns a builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link Movie}. */
+  /** A builder of {@link Movie}. Not thread-safe. */
   public static final class Builder extends ImmutableMovie.Builder {
     Builder() {}
   }

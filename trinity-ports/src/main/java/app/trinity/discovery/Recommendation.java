@@ -9,29 +9,29 @@ import org.immutables.value.Value;
 @Value.Immutable
 @TrinityValue
 public abstract class Recommendation {
-  /** How many titles a deck has wherever the catalogue holds that many valid ones. */
+  /** The size of a deck, provided that the catalogue holds that many valid titles. */
   public static final int DECK_SIZE = 50;
 
   Recommendation() {}
 
-  /** The titles, distinct and in the order in which to deal them; may be empty, never null. */
+  /** The titles, distinct and in deck order; may be empty. */
   public abstract List<Movie> candidates();
 
-  /** True where a page was missing or an older answer had to serve. */
+  /** True if a page was missing or an older answer was used instead. */
   public abstract boolean degraded();
 
-  /** How the genres were joined in the end; empty where the catalogue could not even be counted. */
+  /** How the genres were combined in the end; empty if the catalogue could not be counted. */
   public abstract Optional<GenreMode> strategy();
 
-  /** How many pages the catalogue was asked for. */
+  /** The number of pages requested from the catalogue. */
   public abstract int requests();
 
-  /** Starts a new recommendation. */
+  /** Returns a builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link Recommendation}. */
+  /** A builder of {@link Recommendation}. Not thread-safe. */
   public static final class Builder extends ImmutableRecommendation.Builder {
     Builder() {}
   }

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What makes a title fit for a deck (rule DISCOVERY 2): a poster, an overview, enough ratings, an
- * original language the players are likely to follow, a title in a script the page can show, and no
+ * What makes a title valid for a deck (rule DISCOVERY-2): a poster, an overview, enough ratings, an
+ * original language that the players are likely to understand, a name in an allowed script, and no
  * adult content.
  *
- * <p>The part of it that a catalogue can apply is pushed into every query; all of it is applied to
- * what comes back.
+ * <p>The part that a catalogue can apply is pushed into every query; the whole filter is applied to
+ * the result.
  */
 @Value.Immutable
 @TrinityValue
@@ -23,19 +23,19 @@ public abstract class TitleFilter {
     return 50;
   }
 
-  /** The ISO 639-1 codes of the original languages allowed; en, es, fr, it, de, pt by default. */
+  /** The ISO 639-1 codes of the allowed original languages; en, es, fr, it, de, pt by default. */
   @Value.Default
   public Set<String> originalLanguages() {
     return Set.of("en", "es", "fr", "it", "de", "pt");
   }
 
-  /** The script a title must be written in; {@link TitleScript#ASCII} by default. */
+  /** The script in which the name must be written; {@link TitleScript#ASCII} by default. */
   @Value.Default
   public TitleScript script() {
     return TitleScript.ASCII;
   }
 
-  /** Says whether a title is fit for a deck. */
+  /** Returns whether a title is valid for a deck. */
   public boolean accepts(CatalogEntry entry) {
     Movie movie = entry.movie();
     return movie.posterPath().filter(path -> !path.isBlank()).isPresent()
@@ -55,17 +55,20 @@ public abstract class TitleFilter {
     }
   }
 
-  /** The filter with every default. */
+  /** Returns the filter with all defaults. */
   public static TitleFilter defaults() {
     return builder().build();
   }
 
-  /** Starts a filter from the defaults. */
+  /**
+   * Returns a builder that starts with the defaults. Its {@code build} throws {@link
+   * IllegalArgumentException} if fewer than 0 ratings are required or no language is allowed.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link TitleFilter}. */
+  /** A builder of {@link TitleFilter}. Not thread-safe. */
   public static final class Builder extends ImmutableTitleFilter.Builder {
     Builder() {}
   }

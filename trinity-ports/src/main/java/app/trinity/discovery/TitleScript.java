@@ -1,17 +1,15 @@
 package app.trinity.discovery;
 
-/** Which letters a title may be written in. */
+/** The script in which a title's name may be written. */
 public enum TitleScript {
-  /**
-   * ASCII characters only, as the original has it: {@code Amelie} passes, {@code Amélie} does not.
-   */
+  /** ASCII characters only: {@code Amelie} is allowed, {@code Amélie} is not. */
   ASCII {
     @Override
     public boolean allows(String title) {
       return title.chars().allMatch(character -> character < 0x80);
     }
   },
-  /** Latin letters with their accents, besides digits, signs and spaces of any kind. */
+  /** Latin letters with any accents, and digits, signs and spaces of any kind. */
   LATIN {
     @Override
     public boolean allows(String title) {
@@ -24,6 +22,6 @@ public enum TitleScript {
     }
   };
 
-  /** Says whether a title is written in this script. */
+  /** Returns whether a name is written in this script. */
   public abstract boolean allows(String title);
 }

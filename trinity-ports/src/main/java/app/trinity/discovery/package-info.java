@@ -1,6 +1,4 @@
-/**
- * Titles: what a film or series is, how a catalogue is asked for them, and what a deck is made of.
- */
+/** Titles: films and series, their genres, and what makes them valid for a deck. */
 @NullMarked
 package app.trinity.discovery;
 

@@ -15,8 +15,8 @@ public interface Announcements {
    *
    * @param user one of the match's users
    * @param match a recorded match
-   * @throws app.trinity.InfrastructureFailure where the publisher did not accept it; try again
-   *     later
+   * @throws app.trinity.InfrastructureFailure if the publisher did not accept it, or may not have;
+   *     try again later
    */
   void announce(UserId user, Match match);
 }

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A title a room agreed on. Once recorded it is history: nothing revokes or changes it (rule MATCH
- * 5).
+ * A title on which a room agreed. Once recorded, a match is never revoked or changed (rule
+ * MATCH-5).
  */
 @Value.Immutable
 @TrinityValue
 public abstract class Match {
-  /** Newest first; of matches decided at the same instant, the greater id first. */
+  /** Orders matches newest first; of two decided at the same instant, the greater id first. */
   public static final Comparator<Match> NEWEST_FIRST =
       Comparator.comparing(Match::decidedAt)
           .thenComparing(match -> match.matchId().value())
@@ -25,35 +25,33 @@ public abstract class Match {
 
   Match() {}
 
-  /** Its identity. */
+  /** The match's id. */
   public abstract MatchId matchId();
 
-  /** In which room. */
+  /** The room's id. */
   public abstract RoomId roomId();
 
-  /** Which title. */
+  /** The title's id. */
   public abstract MovieId movieId();
 
   /** The title's name. */
   public abstract String title();
 
-  /** Where the title's poster is; empty where it has none. */
+  /** The path of the title's poster; empty if it has none. */
   public abstract Optional<String> posterPath();
 
-  /**
-   * The room's participants when it was decided (rule MATCH 6), in the order in which they joined.
-   */
+  /** The room's participants at the decision (rule MATCH-6), in the order in which they joined. */
   public abstract Set<UserId> matchedUsers();
 
-  /** When it was decided. */
+  /** When the match was decided. */
   public abstract Instant decidedAt();
 
-  /** Starts a new match. */
+  /** Returns a builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link Match}. */
+  /** A builder of {@link Match}. Not thread-safe. */
   public static final class Builder extends ImmutableMatch.Builder {
     Builder() {}
   }

@@ -4,7 +4,7 @@ import app.trinity.Identifiers;
 import app.trinity.TrinityValue;
 import org.immutables.value.Value;
 
-/** The identity of a match: whoever is told of it twice sees the same one. */
+/** The identity of a match; repeated notifications of one match bear the same id. */
 @Value.Immutable
 @TrinityValue
 public abstract class MatchId {
@@ -14,9 +14,9 @@ public abstract class MatchId {
   public abstract String value();
 
   /**
-   * Reads a match id.
+   * Returns the match id with this value.
    *
-   * @throws app.trinity.Refusal {@code INVALID_INPUT} where the text cannot be an identifier
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} if the text is not an identifier
    */
   public static MatchId of(String value) {
     return ImmutableMatchId.of(value);

@@ -5,26 +5,26 @@ import app.trinity.TrinityValue;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which part of a person's matches is asked for. */
+/** A request for one page of a person's matches. */
 @Value.Immutable
 @TrinityValue
 public abstract class MatchPageRequest {
-  /** The most matches one page may hold. */
+  /** The most matches on a page. */
   public static final int MAX_LIMIT = 100;
 
-  /** How many matches a page holds where nobody says otherwise. */
+  /** The default number of matches on a page. */
   public static final int DEFAULT_LIMIT = 50;
 
   MatchPageRequest() {}
 
-  /** How many at the most, 1 to {@value #MAX_LIMIT}. */
+  /** The most matches to return, 1 to {@value #MAX_LIMIT}. */
   public abstract int limit();
 
-  /** The last match received before; empty for the first page. */
+  /** The id of the last match of the page before; empty for the first page. */
   public abstract Optional<MatchId> after();
 
   /**
-   * Asks for the newest matches.
+   * Returns a request for the newest matches.
    *
    * @throws Refusal {@code INVALID_INPUT} unless limit is 1 to {@value #MAX_LIMIT}
    */
@@ -33,7 +33,7 @@ public abstract class MatchPageRequest {
   }
 
   /**
-   * Asks for the matches that follow one already received.
+   * Returns a request for the matches that follow a match already received.
    *
    * @throws Refusal {@code INVALID_INPUT} unless limit is 1 to {@value #MAX_LIMIT}
    */

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * How many yeses of how many participants make a match (rule MATCH 1). Every rule is monotone: one
+ * How many yeses of how many participants make a match (rule MATCH-1). Every rule is monotone: one
  * more yes never unmakes a match.
  */
 @Value.Immutable
@@ -17,7 +17,7 @@ public abstract class MatchRule {
   public enum Kind {
     /** Everybody. */
     UNANIMOUS,
-    /** Everybody but one, and two at least. */
+    /** Everybody but one, and at least two. */
     ALL_BUT_ONE,
     /** More than half. */
     MAJORITY,
@@ -29,29 +29,29 @@ public abstract class MatchRule {
 
   MatchRule() {}
 
-  /** Which kind of rule. */
+  /** The kind of rule. */
   public abstract Kind kind();
 
   /** The number of an {@link Kind#AT_LEAST} rule, 1 to 90; empty for every other kind. */
   public abstract OptionalInt atLeast();
 
-  /** Of n participants, n: the default. */
+  /** Returns the rule that takes n yeses of n participants, the default. */
   public static MatchRule unanimous() {
     return of(Kind.UNANIMOUS, OptionalInt.empty());
   }
 
-  /** Of n participants, n − 1, at least 2. */
+  /** Returns the rule that takes n − 1 yeses of n participants, but at least 2. */
   public static MatchRule allButOne() {
     return of(Kind.ALL_BUT_ONE, OptionalInt.empty());
   }
 
-  /** Of n participants, ⌊n/2⌋ + 1. */
+  /** Returns the rule that takes ⌊n/2⌋ + 1 yeses of n participants. */
   public static MatchRule majority() {
     return of(Kind.MAJORITY, OptionalInt.empty());
   }
 
   /**
-   * Of any number of participants, so many.
+   * Returns the rule that takes a fixed number of yeses.
    *
    * @throws Refusal {@code INVALID_INPUT} unless yeses is 1 to 90
    */
@@ -60,7 +60,7 @@ public abstract class MatchRule {
   }
 
   /**
-   * Makes a rule of its parts.
+   * Returns the rule of a kind.
    *
    * @throws Refusal {@code INVALID_INPUT} unless the number is given for {@link Kind#AT_LEAST},
    *     within 1 to 90, and for no other kind
@@ -81,10 +81,10 @@ public abstract class MatchRule {
   }
 
   /**
-   * How many yeses a match takes.
+   * Returns how many yeses a match takes.
    *
-   * @param participants how many people take part, 0 or more
-   * @return 1 or more; more than there are participants where they cannot make a match
+   * @param participants the number of participants, 0 or more
+   * @return 1 or more; more than the participants if they are too few for a match
    */
   public int yesesNeeded(int participants) {
     return switch (kind()) {

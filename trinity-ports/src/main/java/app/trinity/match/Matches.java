@@ -6,25 +6,27 @@ import app.trinity.room.RoomId;
 import java.util.List;
 
 /**
- * Looking at recorded matches: a driving port (rule MATCH 8).
+ * Reading recorded matches: a driving port (rule MATCH-8).
  *
- * <p>Thread-safe. Every method lets a store's {@link app.trinity.InfrastructureFailure} through and
- * may be repeated after it.
+ * <p>Thread-safe. Nothing here changes anything, so every call may be repeated.
  */
 public interface Matches {
   /**
-   * Lists a person's matches, newest first, those of ended rooms among them.
+   * Returns a page of a person's matches, newest first, including those of ended rooms; empty
+   * beyond the last.
    *
-   * @throws app.trinity.Refusal {@code MATCH_NOT_FOUND} where the match to go on after is none of
-   *     his, or is too old to be known: begin again with the first page
+   * @throws app.trinity.Refusal {@code MATCH_NOT_FOUND} if the match to continue after is not one
+   *     of theirs, or is too old for the store to know: begin again with the first page
+   * @throws app.trinity.InfrastructureFailure if a store could not be read
    */
   List<Match> mine(UserId user, MatchPageRequest request);
 
   /**
-   * Finds the match of a title that a person is part of.
+   * Returns the match of a title to one of its users.
    *
-   * @throws app.trinity.Refusal {@code MATCH_NOT_FOUND} where the title has no match; {@code
-   *     FORBIDDEN} where it has one without this person
+   * @throws app.trinity.Refusal {@code MATCH_NOT_FOUND} if the title has no match or there is no
+   *     such room; {@code FORBIDDEN} if there is a match without this person
+   * @throws app.trinity.InfrastructureFailure if a store could not be read
    */
   Match of(UserId user, RoomId room, MovieId title);
 }

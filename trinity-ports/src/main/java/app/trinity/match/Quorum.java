@@ -5,8 +5,8 @@ import app.trinity.vote.Tally;
 import org.immutables.value.Value;
 
 /**
- * What a match takes in a room: its rule, and the fewest people a match takes whatever the rule
- * (rule MATCH 2). Judging is pure and looks at numbers only.
+ * What a match takes in a room: the room's rule, and the fewest participants whatever the rule
+ * (rule MATCH-2).
  */
 @Value.Immutable
 @TrinityValue
@@ -20,17 +20,21 @@ public abstract class Quorum {
   public abstract MatchRule rule();
 
   /**
-   * The fewest participants a match takes, 1 or more. Of yeses it takes as many, but never more
-   * than two on this account. 1 lets somebody who is alone in a room match himself.
+   * The fewest participants that a match takes, 1 or more. A match also takes as many yeses, but
+   * never more than two for this reason alone. With 1, a person alone in a room can make a match.
    */
   public abstract int minimumParticipants();
 
-  /** The quorum of a rule with a minimum of {@value #DEFAULT_MINIMUM}. */
+  /** Returns the quorum of a rule with a minimum of {@value #DEFAULT_MINIMUM} participants. */
   public static Quorum of(MatchRule rule) {
     return of(rule, DEFAULT_MINIMUM);
   }
 
-  /** The quorum of a rule with another minimum. */
+  /**
+   * Returns the quorum of a rule with the given minimum.
+   *
+   * @throws IllegalArgumentException if the minimum is less than 1
+   */
   public static Quorum of(MatchRule rule, int minimumParticipants) {
     return ImmutableQuorum.of(rule, minimumParticipants);
   }
@@ -43,10 +47,10 @@ public abstract class Quorum {
   }
 
   /**
-   * How many yeses a match takes.
+   * Returns how many yeses a match takes.
    *
-   * @param participants how many people take part, 0 or more
-   * @return 1 or more; more than there are participants where they cannot make a match
+   * @param participants the number of participants, 0 or more
+   * @return 1 or more; more than the participants if they are too few for a match
    */
   public int yesesNeeded(int participants) {
     if (participants < minimumParticipants()) {
@@ -56,7 +60,7 @@ public abstract class Quorum {
     return Math.max(fewest, rule().yesesNeeded(participants));
   }
 
-  /** Says whether a tally makes a match. */
+  /** Returns whether a tally makes a match. */
   public boolean isReachedBy(Tally tally) {
     return tally.yeses().size() >= yesesNeeded(tally.participants().size());
   }

@@ -4,7 +4,7 @@ import app.trinity.TrinityValue;
 import app.trinity.discovery.Movie;
 import org.immutables.value.Value;
 
-/** A title's place in its room: how many are for it and against it, never who. */
+/** A title's place in the ranking of its room, with counts of votes, never the voters. */
 @Value.Immutable
 @TrinityValue
 public abstract class Standing {
@@ -13,19 +13,19 @@ public abstract class Standing {
   /** The title. */
   public abstract Movie movie();
 
-  /** How many participants say yes. */
+  /** The number of participants who say yes. */
   public abstract int yesVotes();
 
-  /** How many participants say no. */
+  /** The number of participants who say no. */
   public abstract int noVotes();
 
-  /** How many take part. */
+  /** The number of participants. */
   public abstract int participants();
 
-  /** Whether the title is matched. */
+  /** Whether the title has a match. */
   public abstract boolean matched();
 
-  /** Makes a standing. */
+  /** Returns a standing. */
   public static Standing of(
       Movie movie, int yesVotes, int noVotes, int participants, boolean matched) {
     return ImmutableStanding.of(movie, yesVotes, noVotes, participants, matched);

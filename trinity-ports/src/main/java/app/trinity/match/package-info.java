@@ -1,4 +1,4 @@
-/** Matches: the rule that makes one, the record of it, and telling the people it concerns. */
+/** Matches: the rules that make them, the records, and their announcement. */
 @NullMarked
 package app.trinity.match;
 

@@ -5,19 +5,19 @@ import app.trinity.account.UserId;
 import app.trinity.account.Username;
 import org.immutables.value.Value;
 
-/** Somebody who takes part in a room, and the name he is seen by there. */
+/** A person who takes part in a room, and the name others see there. */
 @Value.Immutable
 @TrinityValue
 public abstract class Participant {
   Participant() {}
 
-  /** Who he is. */
+  /** The participant's user id. */
   public abstract UserId userId();
 
-  /** The name he had when he joined. */
+  /** The username the participant had when joining. */
   public abstract Username username();
 
-  /** Names a participant. */
+  /** Returns a participant. */
   public static Participant of(UserId userId, Username username) {
     return ImmutableParticipant.of(userId, username);
   }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** A room as people see it: what is fixed about it, and who takes part at the moment. */
+/** A room as people see it: its facts, and its participants at one instant. */
 @Value.Immutable
 @TrinityValue
 public abstract class Room {
@@ -19,15 +19,15 @@ public abstract class Room {
   /** What is fixed about the room. */
   public abstract RoomFacts facts();
 
-  /** Those who take part now, in the order in which they joined. */
+  /** The current participants, in the order in which they joined. */
   public abstract List<Participant> participants();
 
-  /** Puts a room together from what is fixed and who takes part. */
+  /** Returns a room with these facts and the participants of this roster. */
   public static Room of(RoomFacts facts, Roster roster) {
     return ImmutableRoom.of(facts, roster.participants());
   }
 
-  /** Which room. */
+  /** The room's id. */
   public RoomId id() {
     return facts().id();
   }
@@ -37,7 +37,7 @@ public abstract class Room {
     return facts().code();
   }
 
-  /** Who made it. */
+  /** The user id of the person who created the room. */
   public UserId hostId() {
     return facts().hostId();
   }
@@ -47,32 +47,32 @@ public abstract class Room {
     return facts().mediaType();
   }
 
-  /** What it is about. */
+  /** The one or two genres of the room. */
   public Genres genres() {
     return facts().genres();
   }
 
-  /** The deck, in the order in which it was dealt; never empty. */
+  /** The titles of the deck, in deck order; never empty. */
   public List<Movie> candidates() {
     return facts().candidates();
   }
 
-  /** When it was made. */
+  /** When the room was created. */
   public Instant createdAt() {
     return facts().createdAt();
   }
 
-  /** When its time is over. */
+  /** When the room's lifetime ends. */
   public Instant endsAt() {
     return facts().endsAt();
   }
 
-  /** How many yeses a match takes. */
+  /** The rule that says how many yeses a match takes. */
   public MatchRule matchRule() {
     return facts().matchRule();
   }
 
-  /** True where the deck was made while the catalogue answered in part, or from memory. */
+  /** True if the catalogue answered only in part, or from memory, when the deck was made. */
   public boolean degraded() {
     return facts().degraded();
   }

@@ -6,30 +6,30 @@ import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
- * The six characters that let friends into a room (rule ROOM 1). The alphabet leaves out I, O, 0
+ * The six characters that let friends into a room (rule ROOM-1). The alphabet leaves out I, O, 0
  * and 1, which people misread.
  */
 @Value.Immutable
 @TrinityValue
 public abstract class RoomCode {
-  /** The characters a code is made of. */
+  /** The characters of which a code consists. */
   public static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
   /** How many characters a code has. */
   public static final int LENGTH = 6;
 
-  /** More than any way of writing a code takes; what is longer is not looked at. */
+  /** Longer than any spelling of a code; longer input is refused unread. */
   private static final int MAX_TYPED_LENGTH = 100;
 
   RoomCode() {}
 
-  /** The code in its one written form: six characters of {@link #ALPHABET}. */
+  /** The code in its canonical form: six characters of {@link #ALPHABET}. */
   public abstract String value();
 
   /**
-   * Reads a code as people type it: in any case, with spaces and hyphens anywhere.
+   * Parses a code as people type it: in any case, with spaces and hyphens anywhere.
    *
-   * @throws Refusal {@code INVALID_INPUT} where what remains is not six characters of the alphabet
+   * @throws Refusal {@code INVALID_INPUT} if what remains is not six characters of the alphabet
    */
   public static RoomCode of(String typed) {
     if (typed.length() > MAX_TYPED_LENGTH) {

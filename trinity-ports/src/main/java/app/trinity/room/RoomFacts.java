@@ -17,46 +17,46 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What is fixed about a room from the moment it is made (rule ROOM 9). Because none of it ever
- * changes, whoever has read it may keep it. That everybody has left is no fact of the room but of
- * its {@link Roster}.
+ * What is fixed about a room once it is created (rule ROOM-9). None of it ever changes, so it may
+ * be cached without limit. Whether everybody has left is not among the facts; the {@link Roster}
+ * says that.
  */
 @Value.Immutable
 @TrinityValue
 public abstract class RoomFacts {
   RoomFacts() {}
 
-  /** Which room. */
+  /** The room's id. */
   public abstract RoomId id();
 
   /** The code that lets others join. */
   public abstract RoomCode code();
 
-  /** Who made it. He is no more than the first participant. */
+  /** The user id of the person who created the room and is its first participant. */
   public abstract UserId hostId();
 
   /** Films or series. */
   public abstract MediaType mediaType();
 
-  /** What it is about. */
+  /** The one or two genres of the room. */
   public abstract Genres genres();
 
-  /** The deck, in the order in which it was dealt; distinct titles, at least one. */
+  /** The titles of the deck, in deck order: at least one, all distinct. */
   public abstract List<Movie> candidates();
 
-  /** When it was made. */
+  /** When the room was created. */
   public abstract Instant createdAt();
 
-  /** When its time is over, in whole seconds: from then on it has ended (rule ROOM 3). */
+  /** When the room's lifetime ends, in whole seconds; from then on it has ended (rule ROOM-3). */
   public abstract Instant endsAt();
 
-  /** How many yeses a match takes. */
+  /** The rule that says how many yeses a match takes. */
   public abstract MatchRule matchRule();
 
-  /** True where the deck was made while the catalogue answered in part, or from memory. */
+  /** True if the catalogue answered only in part, or from memory, when the deck was made. */
   public abstract boolean degraded();
 
-  /** The deck by id, in the order in which it was dealt. */
+  /** The titles of the deck by id, in deck order; unmodifiable. */
   @Value.Lazy
   public Map<MovieId, Movie> deck() {
     Map<MovieId, Movie> deck = new LinkedHashMap<>();
@@ -64,12 +64,12 @@ public abstract class RoomFacts {
     return Collections.unmodifiableMap(deck);
   }
 
-  /** Finds a title of the deck; empty where the deck has none of this id. */
+  /** Returns the title of the deck with this id; empty if the deck has none. */
   public Optional<Movie> title(MovieId id) {
     return Optional.ofNullable(deck().get(id));
   }
 
-  /** Says whether the room's time is over. */
+  /** Returns whether the room's lifetime has ended at the given time. */
   public boolean isOver(Instant now) {
     return !now.isBefore(endsAt());
   }
@@ -85,12 +85,15 @@ public abstract class RoomFacts {
     }
   }
 
-  /** Starts a new room. */
+  /**
+   * Returns a builder. Its {@code build} throws {@link IllegalArgumentException} if the deck is
+   * empty or has a title twice, or if the end is not a whole second after the creation.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds {@link RoomFacts}. */
+  /** A builder of {@link RoomFacts}. Not thread-safe. */
   public static final class Builder extends ImmutableRoomFacts.Builder {
     Builder() {}
   }

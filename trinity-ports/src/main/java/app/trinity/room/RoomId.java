@@ -14,9 +14,9 @@ public abstract class RoomId {
   public abstract String value();
 
   /**
-   * Reads a room id.
+   * Returns the room id with this value.
    *
-   * @throws app.trinity.Refusal {@code INVALID_INPUT} where the text cannot be an identifier
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} if the text is not an identifier
    */
   public static RoomId of(String value) {
     return ImmutableRoomId.of(value);

@@ -6,7 +6,7 @@ import app.trinity.discovery.MediaType;
 import app.trinity.match.MatchRule;
 import org.immutables.value.Value;
 
-/** What a host asks for when he opens a room. */
+/** What a host asks for when opening a room. */
 @Value.Immutable
 @TrinityValue
 public abstract class RoomRequest {
@@ -15,25 +15,27 @@ public abstract class RoomRequest {
   /** Films or series. */
   public abstract MediaType mediaType();
 
-  /** One or two genres of that media type (rule ROOM 4). */
+  /** One or two genres of that media type (rule ROOM-4). */
   public abstract Genres genres();
 
-  /** How many yeses a match takes. */
+  /** The rule that says how many yeses a match takes. */
   public abstract MatchRule matchRule();
 
   /**
-   * Asks for a room in which a match takes everybody.
+   * Returns a request for a room in which a match takes everybody's yes.
    *
-   * @throws app.trinity.Refusal {@code INVALID_INPUT} where a genre is not one of the media type's
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} if the media type does not have one of the
+   *     genres
    */
   public static RoomRequest of(MediaType mediaType, Genres genres) {
     return of(mediaType, genres, MatchRule.unanimous());
   }
 
   /**
-   * Asks for a room with a match rule of its own.
+   * Returns a request for a room with the given match rule.
    *
-   * @throws app.trinity.Refusal {@code INVALID_INPUT} where a genre is not one of the media type's
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} if the media type does not have one of the
+   *     genres
    */
   public static RoomRequest of(MediaType mediaType, Genres genres, MatchRule matchRule) {
     return ImmutableRoomRequest.of(mediaType, genres, matchRule);

@@ -10,40 +10,44 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * Who takes part in a room at one instant. It is the only authority on that: whoever judges a title
- * counts the roster's participants and nobody else.
+ * The participants of a room at one instant. It is the only authority on who takes part: a title is
+ * judged by the roster's participants and nobody else.
  */
 @Value.Immutable
 @TrinityValue
 public abstract class Roster {
-  /** The most participants a room may ever hold (rule ROOM 10): one transaction must hold them. */
+  /** The most participants a room may ever hold (rule ROOM-10): one transaction must hold them. */
   public static final int MAX_PARTICIPANTS = 90;
 
   Roster() {}
 
-  /** Which room. */
+  /** The room's id. */
   public abstract RoomId roomId();
 
   /**
-   * Counts the joins and leaves of the room, from 1 for the roster of a new room. Two rosters of a
-   * room with the same version are the same.
+   * The number of this roster: 1 for a new room, one more with each join or leave. Two rosters of a
+   * room with the same version are equal.
    */
   public abstract long version();
 
-  /** Those who take part, in the order in which they joined. */
+  /** The participants, in the order in which they joined. */
   public abstract List<Participant> participants();
 
-  /** The first roster of a room: its host alone. */
+  /** Returns the first roster of a room: its host alone. */
   public static Roster first(RoomId roomId, Participant host) {
     return of(roomId, 1, List.of(host));
   }
 
-  /** A roster as a store kept it. */
+  /**
+   * Returns a roster as a store kept it.
+   *
+   * @throws IllegalArgumentException if somebody is named twice or the version is less than 1
+   */
   public static Roster of(RoomId roomId, long version, List<Participant> participants) {
     return ImmutableRoster.of(roomId, version, participants);
   }
 
-  /** The ids of those who take part, in the order in which they joined. */
+  /** The participants' user ids, in the order in which they joined. */
   @Value.Lazy
   public Set<UserId> userIds() {
     return participants().stream()
@@ -51,24 +55,28 @@ public abstract class Roster {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Says whether a person takes part. */
+  /** Returns whether a person takes part. */
   public boolean has(UserId user) {
     return userIds().contains(user);
   }
 
-  /** True once the last participant has left: the room has ended and nobody joins it again. */
+  /** True once the last participant has left: the room has ended and nobody can join it again. */
   public boolean ended() {
     return participants().isEmpty();
   }
 
-  /** The next roster, with somebody more. He must not be in this one. */
+  /**
+   * Returns the next roster, with one participant more.
+   *
+   * @throws IllegalArgumentException if the joiner takes part already
+   */
   public Roster plus(Participant joiner) {
     List<Participant> next = new ArrayList<>(participants());
     next.add(joiner);
     return of(roomId(), version() + 1, next);
   }
 
-  /** The next roster, with somebody less. He must be in this one. */
+  /** Returns the next roster, with one participant less, who must be in this one. */
   public Roster minus(UserId leaver) {
     return of(
         roomId(),

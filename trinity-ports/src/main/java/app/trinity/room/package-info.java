@@ -1,4 +1,4 @@
-/** Rooms: how they are made, found by code, joined and left, and who takes part. */
+/** Rooms: how they are created, found by code, joined and left, and who takes part. */
 @NullMarked
 package app.trinity.room;
 

@@ -3,13 +3,13 @@ package app.trinity.spi;
 /**
  * A source of new identifiers.
  *
- * <p>Thread-safety: implementations are called by several threads at once.
+ * <p>Thread-safety: implementations may be called by several threads at once.
  */
 @FunctionalInterface
 public interface IdSource {
   /**
-   * Gives an identifier that this source has not given before and that no other source will give: 1
-   * to 128 visible ASCII characters without {@code #}, for example a random UUID.
+   * Returns an identifier that neither this source nor any other has returned before: 1 to 128
+   * visible ASCII characters without {@code #}, for example a random UUID.
    */
   String next();
 }

@@ -9,20 +9,20 @@ import app.trinity.room.spi.RosterStore;
 import app.trinity.vote.spi.VoteStore;
 
 /**
- * The stores Trinity runs on, all over the same data: what {@link VoteStore} stores, {@link
- * MatchStore} judges evidence against.
+ * The stores that Trinity runs on, all over the same data: {@link MatchStore} checks evidence
+ * against what {@link VoteStore} stores.
  *
- * <p>Each method answers the same object at every call. Thread-safety: all of them are called by
+ * <p>Each method returns the same object at every call. Thread-safety: all of them may be called by
  * several threads at once.
  */
 public interface Stores {
-  /** The rooms and the codes that lead to them. */
+  /** The rooms and their codes. */
   RoomStore rooms();
 
-  /** Who takes part in which room. */
+  /** The participants of each room. */
   RosterStore rosters();
 
-  /** The votes, and tallies read from them. */
+  /** The votes, and the tallies read from them. */
   VoteStore votes();
 
   /** The recorded matches. */
@@ -31,9 +31,9 @@ public interface Stores {
   /** The usernames and their owners. */
   UsernameStore usernames();
 
-  /** The people's profiles. */
+  /** People's profiles. */
   ProfileStore profiles();
 
-  /** What hands each recorded match on to be announced. */
+  /** The feed that hands on each recorded match to be announced. */
   MatchFeed matchFeed();
 }

@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All tallies of a room: a fold over its votes. The order of the votes does not matter, one that is
- * given twice counts once, and votes of people who do not take part are passed over.
+ * All tallies of a room: a fold over its votes. The order of the votes does not matter, a repeated
+ * vote counts once, and votes of people who do not take part are ignored.
  *
- * <p>Immutable and safe for use by several threads. Folding takes time in proportion to the votes;
- * every question afterwards is answered in constant time, a tally in time proportional to the
- * participants.
+ * <p>Immutable and thread-safe. Folding takes time proportional to the votes; afterwards a tally
+ * takes time proportional to the participants, everything else constant time.
  */
 public final class Board {
   private final Set<UserId> participants;
@@ -28,11 +27,11 @@ public final class Board {
   }
 
   /**
-   * Folds votes to a board.
+   * Folds votes into a board.
    *
-   * @param participants who takes part
-   * @param votes the votes of one room in any order, repeated and superseded ones and the
-   *     participation votes among them
+   * @param participants the room's participants
+   * @param votes the votes of one room in any order, possibly including repeated and superseded
+   *     votes and participation votes
    */
   public static Board of(Collection<UserId> participants, Collection<Vote> votes) {
     Set<UserId> counted = Collections.unmodifiableSet(new LinkedHashSet<>(participants));
@@ -47,17 +46,17 @@ public final class Board {
     return new Board(counted, latest);
   }
 
-  /** Who takes part, in the order given. */
+  /** The participants, in the order given; unmodifiable. */
   public Set<UserId> participants() {
     return participants;
   }
 
-  /** The titles that somebody who takes part has voted on. */
+  /** The titles on which a participant has voted; unmodifiable. */
   public Set<MovieId> titles() {
     return Collections.unmodifiableSet(votes.keySet());
   }
 
-  /** The tally of a title; nobody's yes and no noes where nobody has voted on it. */
+  /** Returns the tally of a title, which has neither yeses nor noes if nobody voted on it. */
   public Tally tally(MovieId title) {
     Set<UserId> yeses = new HashSet<>();
     Map<UserId, Vote> cast = votes.getOrDefault(title, Map.of());
@@ -69,7 +68,7 @@ public final class Board {
     return Tally.of(title, participants, yeses, cast.size() - yeses.size());
   }
 
-  /** Says whether a participant has voted on a title; false for everybody else. */
+  /** Returns whether a participant has voted on a title; false for anybody else. */
   public boolean hasVoted(UserId user, MovieId title) {
     return votes.getOrDefault(title, Map.of()).containsKey(user);
   }

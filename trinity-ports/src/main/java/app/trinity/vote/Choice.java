@@ -1,13 +1,13 @@
 package app.trinity.vote;
 
-/** What a person says to a title. */
+/** A person's answer to a title. */
 public enum Choice {
-  /** He would watch it. */
+  /** The person would watch it. */
   YES,
-  /** He would rather not. */
+  /** The person would rather not. */
   NO;
 
-  /** Reads the wire's boolean: true is yes. */
+  /** Returns the choice for a boolean: true is yes. */
   public static Choice of(boolean yes) {
     return yes ? YES : NO;
   }

@@ -7,33 +7,35 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * One title's participants and what they say to it, at one instant. Only people who take part are
- * counted, each once, whatever votes others left behind.
+ * The votes on one title at one instant. Only participants are counted, each once, whatever votes
+ * other people left behind.
  */
 @Value.Immutable
 @TrinityValue
 public abstract class Tally {
   Tally() {}
 
-  /** Which title. */
+  /** The title's id. */
   public abstract MovieId movieId();
 
-  /** Who takes part. */
+  /** The room's participants. */
   public abstract Set<UserId> participants();
 
-  /** Which of them say yes. */
+  /** The participants who say yes. */
   public abstract Set<UserId> yeses();
 
-  /** How many of them say no. Who they are is nobody's business (rule VOTE 4). */
+  /** The number of participants who say no. Who they are is not revealed (rule VOTE-4). */
   public abstract int noes();
 
   /**
-   * Makes a tally.
+   * Returns a tally.
    *
-   * @param movieId which title
-   * @param participants who takes part
-   * @param yeses which of them say yes
-   * @param noes how many of the others say no
+   * @param movieId the title's id
+   * @param participants the room's participants
+   * @param yeses the participants who say yes
+   * @param noes the number of other participants who say no
+   * @throws IllegalArgumentException if a yes is not a participant's, or if noes is negative or
+   *     more than the other participants
    */
   public static Tally of(MovieId movieId, Set<UserId> participants, Set<UserId> yeses, int noes) {
     return ImmutableTally.of(movieId, participants, yeses, noes);

@@ -7,31 +7,31 @@ import app.trinity.room.RoomId;
 import java.time.Instant;
 import org.immutables.value.Value;
 
-/** One person's word on one title of a room: a fact, with the time at which it was given. */
+/** One person's choice on one title of a room: a fact, with the time at which it was made. */
 @Value.Immutable
 @TrinityValue
 public abstract class Vote {
   Vote() {}
 
-  /** In which room. */
+  /** The room's id. */
   public abstract RoomId roomId();
 
-  /** Whose. */
+  /** The voter's user id. */
   public abstract UserId userId();
 
-  /** On which title. */
+  /** The title's id. */
   public abstract MovieId movieId();
 
   /** Yes or no. */
   public abstract Choice choice();
 
   /**
-   * When it was given. The time stays the same when storing is tried again; of two votes of one
+   * When the vote was cast. The time stays the same when storing is retried; of two votes by one
    * person on one title the later one counts.
    */
   public abstract Instant castAt();
 
-  /** Casts a vote. */
+  /** Returns a vote. */
   public static Vote of(
       RoomId roomId, UserId userId, MovieId movieId, Choice choice, Instant castAt) {
     return ImmutableVote.of(roomId, userId, movieId, choice, castAt);
@@ -43,9 +43,9 @@ public abstract class Vote {
   }
 
   /**
-   * Says whether this vote takes the place of another one by the same person on the same title: it
-   * was given later. At the very same time a no outweighs a yes, so that in whatever order votes
-   * arrive the same one stays.
+   * Returns whether this vote replaces another one by the same person on the same title, because it
+   * was cast later. At the same instant a no replaces a yes, so that the same vote stays in
+   * whatever order they arrive.
    */
   public boolean supersedes(Vote other) {
     int order = castAt().compareTo(other.castAt());

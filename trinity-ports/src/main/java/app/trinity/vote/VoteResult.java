@@ -5,24 +5,24 @@ import app.trinity.match.Match;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The answer to a vote. */
+/** The result of a vote. */
 @Value.Immutable
 @TrinityValue
 public abstract class VoteResult {
   VoteResult() {}
 
-  /** The vote as it is stored now: the one just cast, unless a later one was there before it. */
+  /** The vote as it is stored now: the one just cast, or a later one that was stored before it. */
   public abstract Vote vote();
 
-  /** The title's match, where a yes made one or met one; always empty after a no. */
+  /** The title's match, if a yes made one or found one; always empty after a no. */
   public abstract Optional<Match> match();
 
-  /** Answers without a match. */
+  /** Returns a result without a match. */
   public static VoteResult of(Vote vote) {
     return ImmutableVoteResult.of(vote, Optional.empty());
   }
 
-  /** Answers with a match. */
+  /** Returns a result with a match. */
   public static VoteResult of(Vote vote, Match match) {
     return ImmutableVoteResult.of(vote, Optional.of(match));
   }

@@ -1,4 +1,4 @@
-/** Votes, and what they add up to: tallies, title by title, and the board of a whole room. */
+/** Votes and their sums: the tally of a title, and the board of a whole room. */
 @NullMarked
 package app.trinity.vote;
 

@@ -7,46 +7,53 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The people's profiles: a driven port.
+ * People's profiles: a driven port.
  *
- * <p><b>Visibility and durability.</b> What a method stored is durable when it returns, and every
+ * <p><b>Visibility and durability.</b> What a method stores is durable when it returns, and every
  * later read by anybody sees it.
  *
  * <p><b>Atomicity.</b> Each method is one conditional write or one read.
  *
- * <p><b>Idempotency.</b> Every method may be repeated; the second time changes nothing.
+ * <p><b>Idempotency.</b> Every method may be repeated; the repeat changes nothing.
  *
- * <p><b>Thread-safety.</b> All methods may be called by several threads at once, for they keep no
- * state between calls but the stored one.
+ * <p><b>Thread-safety.</b> All methods may be called by several threads at once, because the only
+ * state is the stored one.
  *
  * <p><b>Errors.</b> {@link app.trinity.InfrastructureFailure}; every method may be repeated after
  * it.
  */
 public interface ProfileStore {
   /**
-   * Stores the profile where the person has none.
+   * Stores the profile if the person has none.
    *
-   * @return the profile as it is stored now: the given one, or the one that was there before
+   * @return the profile as it is stored now: the given one, or the earlier one
+   * @throws app.trinity.InfrastructureFailure if the store failed
    */
   Profile create(Profile profile);
 
-  /** Finds a person's profile; empty where he has none. */
+  /**
+   * Returns a person's profile; empty if there is none.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
+   */
   Optional<Profile> find(UserId userId);
 
   /**
-   * Gives a person another name to be seen by. Nothing happens where he has no profile.
+   * Changes the name in a person's profile. Does nothing if they have no profile.
    *
-   * @param userId whose profile
-   * @param username a name that he has reserved
+   * @param userId the person
+   * @param username a name that they have reserved
+   * @throws app.trinity.InfrastructureFailure if the store failed
    */
   void rename(UserId userId, Username username);
 
   /**
-   * Keeps the time of a sign-in, unless a later one is kept already. Nothing happens where the
+   * Records the time of a sign-in, unless a later one is recorded already. Does nothing if the
    * person has no profile.
    *
-   * @param userId who signed in
-   * @param at when
+   * @param userId the person who signed in
+   * @param at the time of the sign-in
+   * @throws app.trinity.InfrastructureFailure if the store failed
    */
   void recordLogin(UserId userId, Instant at);
 }

@@ -1,11 +1,11 @@
 package app.trinity.account.spi;
 
-/** What became of an attempt to reserve a username. */
+/** The outcome of an attempt to reserve a username. */
 public enum Reservation {
-  /** The name was free and is now the asker's. */
+  /** The name was free and now belongs to the user. */
   RESERVED,
-  /** The name was the asker's already. */
+  /** The name belonged to the user already. */
   ALREADY_YOURS,
-  /** The name is somebody else's. */
+  /** The name belongs to somebody else. */
   TAKEN
 }

@@ -3,11 +3,11 @@ package app.trinity.account.spi;
 import app.trinity.account.Username;
 
 /**
- * The directory that authenticates people, as far as their groups go: a driven port. On AWS it is a
- * Cognito user pool; where nobody needs groups, {@link #none()}.
+ * The groups of the directory that authenticates people: a driven port. On AWS the directory is a
+ * Cognito user pool; applications without groups use {@link #none()}.
  *
- * <p><b>Visibility and durability.</b> Membership is durable when {@link #add} returns; tokens that
- * were issued before do not show it.
+ * <p><b>Visibility and durability.</b> Membership is durable when {@link #add} returns; tokens
+ * issued earlier do not show it.
  *
  * <p><b>Idempotency.</b> Adding a member again changes nothing.
  *
@@ -17,19 +17,20 @@ import app.trinity.account.Username;
  */
 @FunctionalInterface
 public interface UserGroups {
-  /** The group of everybody who may play. */
+  /** The group of all players. */
   String USERS = "Users";
 
   /**
    * Adds a person to a group.
    *
    * @param directoryName the name by which the directory knows the person (on AWS the event's
-   *     {@code userName}, which is not his {@link Username})
+   *     {@code userName}, which is not their {@link Username})
    * @param group the group's name
+   * @throws app.trinity.InfrastructureFailure if the directory failed
    */
   void add(String directoryName, String group);
 
-  /** A directory without groups, for applications that have none. */
+  /** Returns a directory without groups, which ignores every call. */
   static UserGroups none() {
     return (directoryName, group) -> {};
   }

@@ -4,36 +4,35 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A catalogue of films and series that can be asked for pages of titles: a driven port. TMDB is
- * one.
+ * A catalogue of films and series, read in pages of titles: a driven port. TMDB is one.
  *
- * <p><b>What it answers.</b> For each query one answer, in the order of the queries. A page lists
- * the titles that have the genres asked for, in an order of the catalogue's own that stays the same
- * from page to page while nothing changes, 20 or so to a page; no title stands on two pages (but
- * that the catalogue may drift between two questions). A page beyond the last is empty. The filter
- * is applied as far as the catalogue can: what comes back may still break it, but nothing that
- * satisfies it is left out. Totals count the titles that pass the pushed-down part of the filter.
+ * <p><b>What it answers.</b> One answer to each query, in the order of the queries. A page lists
+ * the titles with the requested genres, about 20 to a page, in an order of the catalogue's own that
+ * is stable while nothing changes; no title is on two pages (unless the catalogue changes between
+ * two queries). A page beyond the last is empty. The catalogue applies what it can of the filter:
+ * the result may contain titles that fail it, but lacks none that passes. Totals count the titles
+ * that pass the pushed-down part of the filter.
  *
- * <p><b>Together.</b> The queries of one call are asked side by side as far as the catalogue's
- * manners allow; the call returns when each has an answer or the deadline has come.
+ * <p><b>Concurrency.</b> The queries of one call are sent concurrently as far as the catalogue's
+ * rate limit allows; the call returns when each has an answer or the deadline has passed.
  *
- * <p><b>Limits.</b> Pages 1 to {@link PageQuery#LAST_PAGE}. An empty list of queries is answered
- * with an empty list and no request.
+ * <p><b>Limits.</b> Pages 1 to {@link PageQuery#LAST_PAGE}. For an empty list of queries the answer
+ * is an empty list, and no request is sent.
  *
  * <p><b>Thread-safety.</b> May be called by several threads at once. An interrupted caller gets
- * {@code OUT_OF_TIME} for what was not there yet, with its interrupt flag set.
+ * {@code OUT_OF_TIME} for every page that had not arrived, with its interrupt flag set.
  *
- * <p><b>Errors.</b> Never thrown: what cannot be had is a {@link PageAnswer#failure()} in its
- * place, so that one bad page does not cost the others.
+ * <p><b>Errors.</b> Nothing is thrown: a page that cannot be read is a {@link PageAnswer#failure()}
+ * in its place, so that one bad page does not cost the others.
  */
 @FunctionalInterface
 public interface Catalog {
   /**
-   * Asks for pages.
+   * Reads pages.
    *
-   * @param queries what is asked
-   * @param deadline when the answers must be there at the latest
-   * @return one answer a query, in the same order
+   * @param queries the pages to read
+   * @param deadline the latest time to return
+   * @return one answer to each query, in the same order
    */
   List<PageAnswer> fetch(List<PageQuery> queries, Instant deadline);
 }

@@ -5,7 +5,7 @@ import app.trinity.discovery.CatalogEntry;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** One page of a catalogue's answer. */
+/** One page of a catalogue's titles. */
 @Value.Immutable
 @TrinityValue
 public abstract class CatalogPage {
@@ -15,29 +15,29 @@ public abstract class CatalogPage {
   public abstract List<CatalogEntry> entries();
 
   /**
-   * How many titles the catalogue counts for the query over all its pages, 0 or more. It may drift
-   * from one question to the next.
+   * The number of titles that the catalogue counts over all pages of the query, 0 or more. It may
+   * change from one query to the next.
    */
   public abstract int totalResults();
 
   /**
-   * How many pages the catalogue counts, 0 or more. It may exceed {@link PageQuery#LAST_PAGE},
-   * beyond which nobody can ask.
+   * The number of pages that the catalogue counts, 0 or more. It may exceed {@link
+   * PageQuery#LAST_PAGE}, the last page that can be read.
    */
   public abstract int totalPages();
 
-  /** True where the page is an older answer, served because the catalogue could not be asked. */
+  /** True if the page is an older answer, used because the catalogue could not be reached. */
   @Value.Default
   public boolean stale() {
     return false;
   }
 
-  /** Starts a new page. */
+  /** Returns a builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link CatalogPage}. */
+  /** A builder of {@link CatalogPage}. Not thread-safe. */
   public static final class Builder extends ImmutableCatalogPage.Builder {
     Builder() {}
   }

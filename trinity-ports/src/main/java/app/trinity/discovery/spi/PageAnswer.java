@@ -4,38 +4,36 @@ import app.trinity.TrinityValue;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A catalogue's answer to one query: a page, or the reason there is none. */
+/** A catalogue's answer to one query: a page, or the reason why there is none. */
 @Value.Immutable
 @TrinityValue
 public abstract class PageAnswer {
-  /** Why a page could not be had. */
+  /** The reason why a page could not be read. */
   public enum Failure {
-    /** The catalogue did not answer, or answered with an error or with garbage. */
+    /** The catalogue did not answer, or its answer was an error or malformed. */
     UNAVAILABLE,
-    /** The catalogue was asked too often, or there was no room left to ask it. */
+    /** The rate limit was reached, the catalogue's or the adapter's own. */
     THROTTLED,
-    /** The time allowed was over before there was an answer. */
+    /** The deadline passed before there was an answer. */
     OUT_OF_TIME,
-    /**
-     * The catalogue refused the question itself (a bad key, a bad parameter): asking again is vain.
-     */
+    /** The catalogue rejected the query itself (a bad credential or parameter); do not retry. */
     REFUSED
   }
 
   PageAnswer() {}
 
-  /** The page; present exactly where {@link #failure()} is empty. */
+  /** The page; present if and only if {@link #failure()} is empty. */
   public abstract Optional<CatalogPage> page();
 
-  /** Why there is no page; present exactly where {@link #page()} is empty. */
+  /** The reason for there being no page; present if and only if {@link #page()} is empty. */
   public abstract Optional<Failure> failure();
 
-  /** Answers with a page. */
+  /** Returns an answer with a page. */
   public static PageAnswer of(CatalogPage page) {
     return ImmutablePageAnswer.of(Optional.of(page), Optional.empty());
   }
 
-  /** Answers that there is no page. */
+  /** Returns an answer without a page. */
   public static PageAnswer failed(Failure failure) {
     return ImmutablePageAnswer.of(Optional.empty(), Optional.of(failure));
   }

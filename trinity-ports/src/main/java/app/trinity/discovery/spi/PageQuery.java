@@ -7,11 +7,11 @@ import app.trinity.discovery.MediaType;
 import app.trinity.discovery.TitleFilter;
 import org.immutables.value.Value;
 
-/** A question to a catalogue: one page of the titles that have certain genres and pass a filter. */
+/** A query to a catalogue: one page of the titles that have certain genres and pass a filter. */
 @Value.Immutable
 @TrinityValue
 public abstract class PageQuery {
-  /** The last page a catalogue can be asked for, whatever total it names (TMDB refuses 501). */
+  /** The last page that can be read, whatever total a catalogue names (TMDB rejects 501). */
   public static final int LAST_PAGE = 500;
 
   PageQuery() {}
@@ -19,20 +19,20 @@ public abstract class PageQuery {
   /** Films or series. */
   public abstract MediaType mediaType();
 
-  /** The genres asked for. */
+  /** The genres. */
   public abstract Genres genres();
 
-  /** Whether a title must have all of them or any; they are the same for one genre. */
+  /** Whether a title must have all the genres or any; for one genre the two are the same. */
   public abstract GenreMode mode();
 
   /**
-   * What the titles must satisfy. The catalogue applies what it can of {@link
+   * The filter that the titles must pass. The catalogue applies what it can of {@link
    * TitleFilter#minimumVotes()}, {@link TitleFilter#originalLanguages()} and the exclusion of adult
-   * content; the asker applies all of it again.
+   * content; the caller applies the whole filter again.
    */
   public abstract TitleFilter filter();
 
-  /** Which page, 1 to {@value #LAST_PAGE}. */
+  /** The number of the page, 1 to {@value #LAST_PAGE}. */
   public abstract int page();
 
   @Value.Check
@@ -43,12 +43,16 @@ public abstract class PageQuery {
     genres().requireValidFor(mediaType());
   }
 
-  /** Starts a new query. */
+  /**
+   * Returns a builder. Its {@code build} throws {@link IllegalArgumentException} if the page is out
+   * of range, and refuses with {@code INVALID_INPUT} if the media type does not have one of the
+   * genres.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link PageQuery}. */
+  /** A builder of {@link PageQuery}. Not thread-safe. */
   public static final class Builder extends ImmutablePageQuery.Builder {
     Builder() {}
   }

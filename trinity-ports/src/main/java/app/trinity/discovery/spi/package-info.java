@@ -1,4 +1,4 @@
-/** What an adapter implements to be asked for titles. */
+/** What an adapter implements to supply titles. */
 @NullMarked
 package app.trinity.discovery.spi;
 

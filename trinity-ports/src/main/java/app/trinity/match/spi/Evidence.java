@@ -6,8 +6,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What a match was judged from, whole: which roster, and whose yeses were counted. Recording holds
- * it against the present, so that a match exists only if at one instant all of it was true.
+ * What a match was judged from: the version of the roster, and the yeses counted. Recording
+ * compares it with the present, so that a match exists only if all of it was true at one instant.
  */
 @Value.Immutable
 @TrinityValue
@@ -20,7 +20,7 @@ public abstract class Evidence {
   /** The participants whose yes to the title was counted. */
   public abstract Set<UserId> yeses();
 
-  /** Names the evidence. */
+  /** Returns the evidence of a judgement. */
   public static Evidence of(long rosterVersion, Set<UserId> yeses) {
     return ImmutableEvidence.of(rosterVersion, yeses);
   }

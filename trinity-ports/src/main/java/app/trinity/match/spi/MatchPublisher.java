@@ -4,15 +4,15 @@ import app.trinity.account.UserId;
 import app.trinity.match.Match;
 
 /**
- * Tells a person of a match: a driven port. At home it writes to the person's open page, on AWS it
- * calls AppSync's {@code publishUserMatch}.
+ * Notifies a person of a match: a driven port. At home it writes to the person's open page, on AWS
+ * it calls AppSync's {@code publishUserMatch}.
  *
  * <p><b>Durability.</b> When {@link #publish} returns, the notification is accepted: it has been
- * handed to whatever delivers it, or there is nobody listening (who then finds the match in his
+ * handed to whatever delivers it, or nobody is listening (the person then finds the match in their
  * list).
  *
- * <p><b>Idempotency.</b> A notification may be published more than once; the person tells a repeat
- * by {@link Match#matchId()}.
+ * <p><b>Idempotency.</b> A notification may be published more than once; a repeat has the same
+ * {@link Match#matchId()}.
  *
  * <p><b>Thread-safety.</b> May be called by several threads at once.
  *
@@ -22,10 +22,12 @@ import app.trinity.match.Match;
 @FunctionalInterface
 public interface MatchPublisher {
   /**
-   * Tells one matched person.
+   * Notifies one matched person.
    *
    * @param user one of the match's users
    * @param match the match as it is recorded
+   * @throws app.trinity.InfrastructureFailure if the notification was not accepted, or may not have
+   *     been
    */
   void publish(UserId user, Match match);
 }

@@ -17,21 +17,21 @@ import java.util.Optional;
  *
  * <p><b>Atomicity.</b> Recording is one transaction on condition that the title has no match, that
  * the room's roster still has the version of the evidence, and that each counted vote is still yes.
- * Nothing can slip between the check and the record. An existing match is answered before anything
- * else is held against the match; {@code STALE} means only that the roster or a counted yes has
- * changed, or that the store has forgotten the room.
+ * Nothing can come between the check and the record. An existing match is answered before anything
+ * else is checked; {@code STALE} means only that the roster or a counted yes has changed, or that
+ * the store no longer knows the room.
  *
- * <p><b>Idempotency.</b> Recording again answers {@code ALREADY_RECORDED} with the match that
- * stands, whoever recorded it.
+ * <p><b>Idempotency.</b> Recording again answers {@code ALREADY_RECORDED} with the existing match,
+ * whoever recorded it.
  *
- * <p><b>Ordering and paging.</b> {@link #matchesOf} lists by {@link Match#NEWEST_FIRST} and takes
- * time in proportion to the page.
+ * <p><b>Ordering and paging.</b> {@link #matchesOf} is ordered by {@link Match#NEWEST_FIRST} and
+ * takes time proportional to the page.
  *
  * <p><b>Limits.</b> Evidence counts up to 90 yeses. Matches outlive their rooms; in memory each
  * person's last 1,000 are kept.
  *
- * <p><b>Thread-safety.</b> All methods may be called by several threads at once: of many who record
- * a title's match at once one records it and the others are shown it.
+ * <p><b>Thread-safety.</b> All methods may be called by several threads at once: of many calls that
+ * record a title's match at once one records it and the others are answered with it.
  *
  * <p><b>Errors.</b> {@link app.trinity.InfrastructureFailure}; after {@code MAY_HAVE_HAPPENED} the
  * same match may be recorded again.
@@ -42,20 +42,32 @@ public interface MatchStore {
    *
    * @param match the match; its users are the participants of the roster it was judged from
    * @param evidence what it was judged from
+   * @return the outcome, and the title's match if there is one now
+   * @throws app.trinity.InfrastructureFailure if the store failed: the match is recorded together
+   *     with the duty to announce it, or not at all; the same call may be repeated
    */
   Recording record(Match match, Evidence evidence);
 
-  /** Finds a title's match. */
+  /**
+   * Returns a title's match; empty if it has none or the store knows no such room.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
+   */
   Optional<Match> find(RoomId room, MovieId title);
 
-  /** Says whether a room has a match. */
+  /**
+   * Returns whether a room has a match.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
+   */
   boolean hasMatch(RoomId room);
 
   /**
-   * Lists a person's matches, newest first.
+   * Returns a page of a person's matches, newest first.
    *
-   * @return the page, empty beyond the last match; or nothing at all where {@link
-   *     MatchPageRequest#after()} names no match of his that the store knows
+   * @return the page, an empty list beyond the last match; or an empty {@code Optional} if {@link
+   *     MatchPageRequest#after()} is no match of this person that the store knows
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
    */
   Optional<List<Match>> matchesOf(UserId user, MatchPageRequest request);
 }

@@ -1,4 +1,4 @@
-/** What an adapter implements to record matches and to tell the people they concern. */
+/** What an adapter implements to record matches and to notify their users. */
 @NullMarked
 package app.trinity.match.spi;
 

@@ -5,19 +5,19 @@ import app.trinity.room.Roster;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What became of an attempt to join a room. */
+/** The result of an attempt to join a room. */
 @Value.Immutable
 @TrinityValue
 public abstract class Joining {
-  /** The ways it can end. */
+  /** The possible outcomes. */
   public enum Outcome {
     /** The person takes part from now on. */
     JOINED,
-    /** He took part already; nothing changed. */
+    /** The person took part already; nothing changed. */
     ALREADY_IN,
-    /** The room holds as many as it may; nothing changed. */
+    /** The room is full; nothing changed. */
     FULL,
-    /** The last participant has left the room, so nobody joins it again. */
+    /** The last participant had left, so nobody can join again; nothing changed. */
     ENDED,
     /** The store knows no such room. */
     UNKNOWN_ROOM
@@ -25,18 +25,18 @@ public abstract class Joining {
 
   Joining() {}
 
-  /** How it ended. */
+  /** The outcome. */
   public abstract Outcome outcome();
 
-  /** The roster after it; empty for {@link Outcome#UNKNOWN_ROOM} only. */
+  /** The roster after the attempt; empty for {@link Outcome#UNKNOWN_ROOM} only. */
   public abstract Optional<Roster> roster();
 
-  /** An outcome and the roster after it. */
+  /** Returns a result with the roster after the attempt. */
   public static Joining of(Outcome outcome, Roster roster) {
     return ImmutableJoining.of(outcome, Optional.of(roster));
   }
 
-  /** The outcome for a room that the store does not know. */
+  /** Returns the result for a room that the store does not know. */
   public static Joining unknownRoom() {
     return ImmutableJoining.of(Outcome.UNKNOWN_ROOM, Optional.empty());
   }

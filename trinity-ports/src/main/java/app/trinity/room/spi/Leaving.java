@@ -5,17 +5,17 @@ import app.trinity.room.Roster;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What became of an attempt to leave a room. */
+/** The result of an attempt to leave a room. */
 @Value.Immutable
 @TrinityValue
 public abstract class Leaving {
-  /** The ways it can end. */
+  /** The possible outcomes. */
   public enum Outcome {
-    /** The person takes part no longer. */
+    /** The person no longer takes part. */
     LEFT,
-    /** He had left before; nothing changed. */
+    /** The person had left before; nothing changed. */
     ALREADY_LEFT,
-    /** He never took part; nothing changed. */
+    /** The person never took part; nothing changed. */
     NEVER_IN,
     /** The store knows no such room. */
     UNKNOWN_ROOM
@@ -23,18 +23,18 @@ public abstract class Leaving {
 
   Leaving() {}
 
-  /** How it ended. */
+  /** The outcome. */
   public abstract Outcome outcome();
 
-  /** The roster after it; empty for {@link Outcome#UNKNOWN_ROOM} only. */
+  /** The roster after the attempt; empty for {@link Outcome#UNKNOWN_ROOM} only. */
   public abstract Optional<Roster> roster();
 
-  /** An outcome and the roster after it. */
+  /** Returns a result with the roster after the attempt. */
   public static Leaving of(Outcome outcome, Roster roster) {
     return ImmutableLeaving.of(outcome, Optional.of(roster));
   }
 
-  /** The outcome for a room that the store does not know. */
+  /** Returns the result for a room that the store does not know. */
   public static Leaving unknownRoom() {
     return ImmutableLeaving.of(Outcome.UNKNOWN_ROOM, Optional.empty());
   }

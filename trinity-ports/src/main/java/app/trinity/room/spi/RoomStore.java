@@ -7,23 +7,23 @@ import app.trinity.room.RoomId;
 import java.util.Optional;
 
 /**
- * The rooms and the codes that lead to them: a driven port.
+ * The rooms and their codes: a driven port.
  *
  * <p><b>Visibility and durability.</b> A room is durable when {@link #create} returns {@link
- * Creation#CREATED}, and every later read by anybody finds it, by its id and by its code (rule ROOM
- * 6).
+ * Creation#CREATED}, and every later read by anybody finds it, by its id and by its code (rule
+ * ROOM-6).
  *
- * <p><b>Atomicity.</b> Creating stores the room, its code's hold, its first roster and the host's
- * participation as one: all of it or nothing. The condition is that the code is free: never used,
- * or used by a room that has ended, by time or because everybody left, whether or not the store has
- * deleted that room yet (rule ROOM 2).
+ * <p><b>Atomicity.</b> Creating stores the room, its hold on the code, its first roster and the
+ * host's participation together: all of it or nothing. The condition is that the code is free:
+ * never used, or used by a room that has ended, by time or because everybody left, whether or not
+ * the store has deleted that room yet (rule ROOM-2).
  *
  * <p><b>Idempotency.</b> Creating a room again under the same id changes nothing and is answered
  * {@code CREATED}, so a lost answer can be retried.
  *
- * <p><b>Limits.</b> A store remembers a room for a day after its end at least, or, in memory, for
- * just that long (rule ROOM 3). A code leads to the last room that held it until another one takes
- * it. What {@link #find} answers never changes, so it may be answered from memory.
+ * <p><b>Limits.</b> A store remembers a room for at least a day after its end; in memory, for
+ * exactly that long (rule ROOM-3). A code leads to the last room that held it until another room
+ * takes it. A room's facts never change, so {@link #find} may answer from a cache.
  *
  * <p><b>Thread-safety.</b> All methods may be called by several threads at once: every promise
  * rests on a condition in the store, not on a look before a write.
@@ -32,9 +32,9 @@ import java.util.Optional;
  * same call may be made again.
  */
 public interface RoomStore {
-  /** What became of an attempt to create a room. */
+  /** The outcome of an attempt to create a room. */
   enum Creation {
-    /** The room is there. */
+    /** The room is stored. */
     CREATED,
     /** A living room holds the code; nothing was stored. */
     CODE_TAKEN
@@ -43,18 +43,28 @@ public interface RoomStore {
   /**
    * Stores a new room with its host as its first participant.
    *
-   * @param room what is fixed about it; its {@code createdAt} is the present against which other
-   *     rooms' ends are compared
-   * @param host the person of {@link RoomFacts#hostId()}
+   * @param room the room's facts; {@code createdAt} is the time with which the ends of other rooms
+   *     are compared
+   * @param host the participant whose id is {@link RoomFacts#hostId()}
+   * @return whether the room is stored
+   * @throws app.trinity.InfrastructureFailure if the store failed: the room is stored whole or not
+   *     at all, and the same call may be repeated
    */
   Creation create(RoomFacts room, Participant host);
 
   /**
-   * Finds a room by its id. An ended room is found as long as the store remembers it; the caller
-   * looks at the clock.
+   * Returns the room with this id; empty if the store knows none. An ended room is returned as long
+   * as the store remembers it: comparing its end with the clock is the caller's part.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
    */
   Optional<RoomFacts> find(RoomId id);
 
-  /** Finds the room that holds a code or, where none does, the last one that held it. */
+  /**
+   * Returns the room that holds a code or, if none does, the last one that held it; empty if the
+   * store knows neither.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
+   */
   Optional<RoomFacts> findByCode(RoomCode code);
 }

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who takes part in which room: a driven port.
+ * The participants of each room: a driven port.
  *
  * <p><b>Visibility and durability.</b> A join or a leave is durable when its method returns, and
  * every later {@link #find}, reading of a title or of a board, and recording of a match sees it.
  * {@link #roomsOf} may lag behind by a moment.
  *
- * <p><b>Atomicity.</b> The roster, its version and the person's participation among the votes
- * change as one. The capacity and the room's end are conditions of that change: of many who join at
- * once none is let in beyond the capacity, and nobody joins a room that its last participant has
+ * <p><b>Atomicity.</b> The roster, its version and the person's participation vote change together.
+ * The capacity and the room's end are conditions of that change: of many people who join at once
+ * nobody is admitted beyond the capacity, and nobody joins a room that its last participant has
  * left.
  *
  * <p><b>Idempotency.</b> Joining again and leaving again change nothing, the version included.
  *
- * <p><b>Ordering.</b> A roster names people in the order in which they joined; who comes back comes
- * last.
+ * <p><b>Ordering.</b> A roster names people in the order in which they joined; a person who comes
+ * back comes last.
  *
- * <p><b>Limits.</b> {@link Roster#MAX_PARTICIPANTS} at once; any number one after the other. When
- * the last one leaves, the room's code is free again at once.
+ * <p><b>Limits.</b> {@link Roster#MAX_PARTICIPANTS} at once; any number one after another. When the
+ * last participant leaves, the room's code is free immediately.
  *
  * <p><b>Thread-safety.</b> All methods may be called by several threads at once: changes are
  * conditional on the version they were computed from.
@@ -35,13 +35,19 @@ import java.util.Optional;
  * same call may be made again and leads to the same roster.
  */
 public interface RosterStore {
-  /** Reads a room's roster as it is now (never from memory); empty where the room is unknown. */
+  /**
+   * Returns a room's roster, read afresh and never from a cache; empty if the room is unknown.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
+   */
   Optional<Roster> find(RoomId room);
 
   /**
-   * Says whether a person takes part. A yes may be remembered from an earlier answer, so it serves
-   * to admit a request and never to judge a title; a no is always read afresh. A leave that this
-   * very store object carried out is never answered yes.
+   * Returns whether a person takes part. A true may be remembered from an earlier answer, so it
+   * serves to admit a request and never to judge a title; a false is always read afresh. After a
+   * leave by this very store object the answer is never true.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
    */
   boolean takesPart(RoomId room, UserId user);
 
@@ -49,25 +55,30 @@ public interface RosterStore {
    * Adds a person to a room.
    *
    * @param room the room
-   * @param joiner the person and the name he is to be seen by
+   * @param joiner the person and the name for others to see
    * @param capacity how many the room may hold, 1 to {@link Roster#MAX_PARTICIPANTS}
-   * @param at when, kept with his participation
+   * @param at the time of joining, kept with the participation
+   * @return the outcome and the roster after it
+   * @throws app.trinity.InfrastructureFailure if the store failed; the same call may be repeated
    */
   Joining join(RoomId room, Participant joiner, int capacity, Instant at);
 
   /**
-   * Takes a person out of a room. His votes stay and count again if he comes back (rule ROOM 7).
+   * Removes a person from a room. Their votes stay and count again if they come back (rule ROOM-7).
    *
    * @param room the room
    * @param leaver the person
-   * @param at when, kept with his participation
+   * @param at the time of leaving, kept with the participation
+   * @return the outcome and the roster after it
+   * @throws app.trinity.InfrastructureFailure if the store failed; the same call may be repeated
    */
   Leaving leave(RoomId room, UserId leaver, Instant at);
 
   /**
-   * Finds the rooms a person takes part in, ended ones possibly among them, in no particular order
-   * and none twice. The cost is in proportion to how many there are, not to how much the store
-   * holds.
+   * Returns the rooms in which a person takes part, possibly including ended ones, in no particular
+   * order and none twice. The cost is proportional to their number, not to the size of the store.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
    */
   List<RoomId> roomsOf(UserId user);
 }

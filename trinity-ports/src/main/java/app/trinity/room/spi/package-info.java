@@ -1,4 +1,4 @@
-/** What an adapter implements to keep rooms and who takes part in them. */
+/** What an adapter implements to keep rooms and their participants. */
 @NullMarked
 package app.trinity.room.spi;
 

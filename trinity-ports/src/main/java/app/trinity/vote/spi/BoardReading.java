@@ -9,28 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a store says about a whole room. */
+/** What a store read of a whole room. */
 @Value.Immutable
 @TrinityValue
 public abstract class BoardReading {
   BoardReading() {}
 
-  /** Who takes part. */
+  /** The room's roster. */
   public abstract Roster roster();
 
-  /** All they have voted. */
+  /** The participants' votes. */
   public abstract Board board();
 
-  /** The recorded matches of the room, by title. */
+  /** The room's recorded matches, by title. */
   public abstract Map<MovieId, Match> matches();
 
-  /** Puts a reading together. */
+  /**
+   * Returns a reading.
+   *
+   * @throws IllegalArgumentException if the board counts other participants than the roster's
+   */
   public static BoardReading of(
       Roster roster, Board board, Map<? extends MovieId, ? extends Match> matches) {
     return ImmutableBoardReading.of(roster, board, matches);
   }
 
-  /** What the store said about one title of the room. */
+  /** Returns the part of this reading that concerns one title. */
   public TitleReading title(MovieId title) {
     return TitleReading.of(
         roster(), board().tally(title), Optional.ofNullable(matches().get(title)));

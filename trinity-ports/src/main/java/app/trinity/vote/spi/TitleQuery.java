@@ -8,33 +8,33 @@ import app.trinity.vote.Vote;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A question about one title: who takes part, who of them says yes, and is it matched already. */
+/** A query for one title: the roster, the yeses, and the match if there is one. */
 @Value.Immutable
 @TrinityValue
 public abstract class TitleQuery {
   TitleQuery() {}
 
-  /** Which room. */
+  /** The room's id. */
   public abstract RoomId roomId();
 
-  /** Which title. */
+  /** The title's id. */
   public abstract MovieId movieId();
 
-  /** How many yeses are of interest: once so many are out of reach, the rest need not be read. */
+  /** The quorum: once it is out of reach, the remaining votes need not be read. */
   public abstract Quorum quorum();
 
   /**
-   * A vote on this title that the asker has just seen stored: it need not be read. Empty on a
-   * second reading, for it may have been withdrawn since.
+   * A vote on this title that the caller has just stored, which need not be read. Empty on a later
+   * reading, because the vote may have been withdrawn since.
    */
   public abstract Optional<Vote> justStored();
 
-  /** Starts a new query. */
+  /** Returns a builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a {@link TitleQuery}. */
+  /** A builder of {@link TitleQuery}. Not thread-safe. */
   public static final class Builder extends ImmutableTitleQuery.Builder {
     Builder() {}
   }

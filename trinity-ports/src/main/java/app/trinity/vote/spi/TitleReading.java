@@ -8,30 +8,34 @@ import app.trinity.vote.Tally;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a store says about one title. */
+/** What a store read of one title. */
 @Value.Immutable
 @TrinityValue
 public abstract class TitleReading {
   TitleReading() {}
 
-  /** Who takes part. */
+  /** The room's roster. */
   public abstract Roster roster();
 
   /**
-   * What they say to the title. Where the quorum was seen to be out of reach it may lack votes, but
-   * then it is out of reach by this tally, too.
+   * The votes on the title. If the quorum was seen to be out of reach, votes may be missing, but by
+   * this tally it is out of reach, too.
    */
   public abstract Tally tally();
 
-  /** The title's match, where one is recorded, whatever the tally says now. */
+  /** The title's match if one is recorded, whatever the tally says now. */
   public abstract Optional<Match> match();
 
-  /** Puts a reading together. */
+  /**
+   * Returns a reading.
+   *
+   * @throws IllegalArgumentException if the tally counts other participants than the roster's
+   */
   public static TitleReading of(Roster roster, Tally tally, Optional<? extends Match> match) {
     return ImmutableTitleReading.of(roster, tally, match);
   }
 
-  /** What recording a match from this reading must hold against. */
+  /** The evidence for recording a match judged from this reading. */
   public Evidence evidence() {
     return Evidence.of(roster().version(), tally().yeses());
   }

@@ -1,4 +1,4 @@
-/** What an adapter implements to keep votes and to read tallies from them. */
+/** What an adapter implements to store votes and to read tallies from them. */
 @NullMarked
 package app.trinity.vote.spi;
 
