@@ -6,17 +6,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** Configures clients of DynamoDB for the stores. */
 public final class DynamoClients {
-  /**
-   * How many attempts without an answer fit into the time limit.
-   */
+  /** How many attempts without an answer fit into the time limit. */
   private static final int ATTEMPTS_IN_TIME = 3;
 
   private DynamoClients() {}
 
   /**
-   * Configures a client's builder to retry in the SDK's standard mode within a time limit. By default
-   * the SDK tries a call to DynamoDB up to nine times and waits half a minute for an answer, longer
-   * than an authentication trigger may take.
+   * Configures a client's builder to retry in the SDK's standard mode within a time limit. By
+   * default the SDK tries a call to DynamoDB up to nine times and waits half a minute for an
+   * answer, longer than an authentication trigger may take.
    *
    * @param client the builder, which is changed
    * @param timeLimit how long one call may take, retries included; an attempt without an answer is

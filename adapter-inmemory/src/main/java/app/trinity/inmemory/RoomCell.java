@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Everything one room holds, read and changed as one: its roster, its participation votes, its
  * votes and its matches.
  *
- * <p>Safe for use by several threads: every method that changes or counts holds the cell's own lock, and rooms do not wait
- * for each other.
+ * <p>Safe for use by several threads: every method that changes or counts holds the cell's own
+ * lock, and rooms do not wait for each other.
  */
 final class RoomCell {
   private final RoomFacts facts;

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms that are remembered, by id and by code. A room is unknown from the instant on at which
- * its time has been over for a day; what it holds is forgotten by whoever comes by afterwards, a few
- * rooms at a time, so that nobody waits for long and no thread is needed. A room that everybody has
- * left is remembered for a day after its time would have been over.
+ * its time has been over for a day; what it holds is forgotten by whoever comes by afterwards, a
+ * few rooms at a time, so that nobody waits for long and no thread is needed. A room that everybody
+ * has left is remembered for a day after its time would have been over.
  *
  * <p>Safe for use by several threads: looking up a room takes no lock.
  */

@@ -27,7 +27,7 @@ class BrokenMatchFeedsAreFoundTest {
   abstract static class Hasty extends MatchFeedContract {
     @Override
     protected Duration patience() {
-      return Duration.ofSeconds(1);
+      return Duration.ofSeconds(3);
     }
   }
 

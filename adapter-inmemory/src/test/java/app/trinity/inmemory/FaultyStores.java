@@ -2,6 +2,7 @@ package app.trinity.inmemory;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.feed.AnnouncementQueue;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.spi.RoomStore;
@@ -11,6 +12,7 @@ import app.trinity.testkit.FixedClock;
 import app.trinity.vote.spi.VoteStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 
 /** Sound stores of which one method does something else than it should. */
 record FaultyStores(InMemoryStores sound, Class<?> port, String method, Fault fault)
@@ -27,9 +29,17 @@ record FaultyStores(InMemoryStores sound, Class<?> port, String method, Fault fa
     Object answer(Stores sound, Object[] arguments) throws Exception;
   }
 
+  /** What an impatient test waits for an announcement that hangs. */
+  private static final Duration SHORT_TIME_LIMIT = Duration.ofMillis(50);
+
   /** Stores whose method of this port has a fault. */
   static FaultyStores at(FixedClock clock, Class<?> port, String method, Fault fault) {
-    return new FaultyStores(InMemoryStores.builder().clock(clock).build(), port, method, fault);
+    InMemoryStores sound =
+        InMemoryStores.builder()
+            .clock(clock)
+            .matchFeed(AnnouncementQueue.builder().timeLimit(SHORT_TIME_LIMIT).build())
+            .build();
+    return new FaultyStores(sound, port, method, fault);
   }
 
   private <T> T faulty(Class<T> wanted, T store) {

@@ -12,6 +12,7 @@ import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
+import app.trinity.feed.AnnouncementQueue;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.spi.IdSource;
@@ -63,7 +64,7 @@ final class Party {
     AtomicLong ids = new AtomicLong();
     IdSource counted = () -> "id-" + ids.incrementAndGet();
     return Trinity.builder()
-        .stores(InMemoryStores.builder().clock(clock).build())
+        .stores(InMemoryStores.builder().clock(clock).matchFeed(idleFeed()).build())
         .recommendations(recommendations)
         .publisher(publisher)
         .clock(clock)
@@ -97,6 +98,11 @@ final class Party {
           .genreIds(request.genres().ids());
     }
     return title.build();
+  }
+
+  /** A match feed whose threads do nothing, so that it tells nobody. */
+  private static AnnouncementQueue idleFeed() {
+    return AnnouncementQueue.builder().threads(work -> new Thread(() -> {})).build();
   }
 
   /** Who was told of which title: nobody but by publishing, for the match feed delivers nothing. */

@@ -66,6 +66,8 @@ record GuardedStores(
         stores.matchFeed());
   }
 
+  // A proxy answers null where the method it stands for does.
+  @SuppressWarnings("NullAway")
   private static <T> T guard(
       Class<T> type, T store, Door door, Consumer<@Nullable Object> observer) {
     Object guarded =

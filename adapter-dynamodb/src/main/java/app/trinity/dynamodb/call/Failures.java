@@ -13,8 +13,7 @@ final class Failures {
   private static final int INTERNAL_ERROR = 500;
 
   /**
-   * The error codes of throttling (DynamoDB API reference: common errors, and
-   * CancellationReason).
+   * The error codes of throttling (DynamoDB API reference: common errors, and CancellationReason).
    */
   private static final Set<String> THROTTLES =
       Set.of(

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
-/**
- * A bounded cache that evicts the least recently used entry. Safe for use by several threads.
- */
+/** A bounded cache that evicts the least recently used entry. Safe for use by several threads. */
 final class Remembered<K, V> {
   private final Map<K, V> entries;
 

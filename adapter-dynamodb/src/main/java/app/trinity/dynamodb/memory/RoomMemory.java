@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a process remembers of rooms. The facts of a room never change. Everything else may have been
- * changed by another process, so it only decides which keys to read first and whom to admit, never
- * what counts.
+ * What a process remembers of rooms. The facts of a room never change. Everything else may have
+ * been changed by another process, so it only decides which keys to read first and whom to admit,
+ * never what counts.
  *
  * <p>Safe for use by several threads; bounded.
  */

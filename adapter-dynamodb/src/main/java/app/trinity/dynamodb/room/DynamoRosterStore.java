@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The participants of rooms. A roster changes on condition that it still has the version the change was
- * computed from, together with the person's participation among the votes.
+ * The participants of rooms. A roster changes on condition that it still has the version the change
+ * was computed from, together with the person's participation among the votes.
  */
 public final class DynamoRosterStore implements RosterStore {
   private static final int ROSTER_PART = 0;

@@ -4,10 +4,12 @@ import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.base.Throwables;
-import com.google.common.primitives.Bytes;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +114,10 @@ public final class Journal {
   }
 
   void write(ObjectNode line) {
-    sink.write(Bytes.concat(JsonText.write(line), LINE_END));
+    byte[] json = JsonText.write(line);
+    byte[] whole = Arrays.copyOf(json, json.length + LINE_END.length);
+    System.arraycopy(LINE_END, 0, whole, json.length, LINE_END.length);
+    sink.write(whole);
   }
 
   long nanosSince(long begun) {
@@ -120,6 +125,14 @@ public final class Journal {
   }
 
   static String stackTrace(Throwable failure) {
-    return Throwables.getStackTraceAsString(failure);
+    StringBuilder trace = new StringBuilder();
+    Set<Throwable> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable one = failure; one != null && shown.add(one); one = one.getCause()) {
+      trace.append(shown.size() == 1 ? "" : "Caused by: ").append(one).append('\n');
+      for (StackTraceElement element : one.getStackTrace()) {
+        trace.append("\tat ").append(element).append('\n');
+      }
+    }
+    return trace.toString();
   }
 }

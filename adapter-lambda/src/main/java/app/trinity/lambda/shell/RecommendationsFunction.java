@@ -20,10 +20,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that finds the titles of a deck: {@code {mediaType, genreIds, size,
- * people}} in, the last two optional, and {@code {candidates, degraded}} out. It is invoked directly and has no field in the schema; the room function tells
- * its failures apart by their codes. A subclass says what finds the titles, in a constructor
- * without parameters, which Lambda calls once for each process.
+ * A function that finds the titles of a deck: {@code {mediaType, genreIds, size, people}} in, the
+ * last two optional, and {@code {candidates, degraded}} out. It is invoked directly and has no
+ * field in the schema; the room function tells its failures apart by their codes. A subclass says
+ * what finds the titles, in a constructor without parameters, which Lambda calls once for each
+ * process.
  *
  * <p>Thread-safe.
  */

@@ -82,10 +82,10 @@ public final class EngineBenchmark {
             .start();
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] parts = line.split(" ");
+        int space = line.indexOf(' ');
         rates
-            .computeIfAbsent(parts[0], name -> new ArrayList<>())
-            .add(Double.parseDouble(parts[1]));
+            .computeIfAbsent(line.substring(0, space), name -> new ArrayList<>())
+            .add(Double.parseDouble(line.substring(space + 1)));
       }
     }
     if (process.waitFor() != 0) {

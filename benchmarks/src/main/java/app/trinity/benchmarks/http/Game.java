@@ -34,9 +34,7 @@ final class Game {
     ask(
         line,
         guest,
-        "mutation { joinRoom(input: {roomCode: \""
-            + room.path("code").asText()
-            + "\"}) { id } }");
+        "mutation { joinRoom(input: {roomCode: \"" + room.path("code").asText() + "\"}) { id } }");
     List<byte[]> votes = new ArrayList<>();
     for (JsonNode title : room.path("candidates")) {
       votes.add(vote(line, host, room.path("id").asText(), title.path("id").intValue()));

@@ -17,9 +17,9 @@ public final class HomeVotesBenchmark {
   private HomeVotesBenchmark() {}
 
   /**
-   * Options: {@code -Dbefore=CLASSPATH} and {@code -Dnow=CLASSPATH}, the class paths of two builds of
-   * trinity-local; {@code -Dsimulator=COMMAND}, which starts the simulator; {@code -Dvotes=N}, how
-   * many votes a round has.
+   * Options: {@code -Dbefore=CLASSPATH} and {@code -Dnow=CLASSPATH}, the class paths of two builds
+   * of trinity-local; {@code -Dsimulator=COMMAND}, which starts the simulator; {@code -Dvotes=N},
+   * how many votes a round has.
    */
   public static void main(String[] arguments) throws IOException {
     int votes = Integer.getInteger("votes", 20_000);

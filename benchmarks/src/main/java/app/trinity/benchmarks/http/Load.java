@@ -45,8 +45,7 @@ final class Load implements AutoCloseable {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       List<byte[]> own = votes.get(i);
-      casting.add(
-          CompletableFuture.runAsync(() -> cast(line, own, count / lines.size()), voters));
+      casting.add(CompletableFuture.runAsync(() -> cast(line, own, count / lines.size()), voters));
     }
     casting.forEach(CompletableFuture::join);
     return System.nanoTime() - begun;

@@ -29,8 +29,7 @@ final class Server implements AutoCloseable {
     this.metered = metered;
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     in = process.outputWriter(StandardCharsets.UTF_8);
     String ready = line(text -> text.contains(READY));
     address = URI.create(ready.substring(ready.indexOf(READY) + READY.length()).strip());
@@ -71,8 +70,7 @@ final class Server implements AutoCloseable {
    */
   Usage usage() {
     if (!metered) {
-      return new Usage(
-          process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L), 0);
+      return new Usage(process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L), 0);
     }
     try {
       in.write("?\n");

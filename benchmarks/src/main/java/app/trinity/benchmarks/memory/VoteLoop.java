@@ -22,8 +22,8 @@ import java.util.Random;
 
 /**
  * Votes through the whole engine over stores in memory, on one thread, and prints for each load the
- * votes in a second of the process's processor time, collecting garbage included. It names nothing but what every build of
- * Trinity has, for it is compiled against each of those that are compared.
+ * votes in a second of the process's processor time, collecting garbage included. It names nothing
+ * but what every build of Trinity has, for it is compiled against each of those that are compared.
  */
 final class VoteLoop {
   private static final int ROOMS = 200;
@@ -33,10 +33,13 @@ final class VoteLoop {
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   /** Votes on every title of every room. */
+  @SuppressWarnings("ImmutableEnumChecker") // How people vote is a function.
   private enum Load {
     /** Everybody says no. */
     NOES(people -> Choice.NO, Choice.NO),
-    /** Everybody says yes but the last, who has said no before: every yes is judged, none matches. */
+    /**
+     * Everybody says yes but the last, who has said no before: every yes is judged, none matches.
+     */
     YESES(people -> Choice.YES, Choice.NO),
     /** Everybody says yes on titles that are matched already. */
     YESES_ON_MATCHES(people -> Choice.YES, Choice.YES);
@@ -123,7 +126,9 @@ final class VoteLoop {
     return votes * 1e9 / spent;
   }
 
-  /** Measures every load for rooms of the sizes given; a line each: load, people, votes a second. */
+  /**
+   * Measures every load for rooms of the sizes given; a line each: load, people, votes a second.
+   */
   public static void main(String[] sizes) {
     List<VoteLoop> loops = new ArrayList<>();
     for (Load load : Load.values()) {
@@ -149,8 +154,7 @@ final class VoteLoop {
     for (int i = 0; i < loops.size(); i++) {
       Arrays.sort(rates[i]);
       System.out.printf(
-          "%s %d %.0f%n",
-          loops.get(i).load, loops.get(i).people.size(), rates[i][ROUNDS / 2]);
+          "%s %d %.0f%n", loops.get(i).load, loops.get(i).people.size(), rates[i][ROUNDS / 2]);
     }
   }
 }

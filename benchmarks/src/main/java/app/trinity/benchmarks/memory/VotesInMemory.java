@@ -63,7 +63,7 @@ final class VotesInMemory {
     if (loop.waitFor() != 0) {
       throw new IllegalStateException("The loop failed over " + classPath);
     }
-    for (String line : printed.split("\n")) {
+    for (String line : printed.split("\n", -1)) {
       int end = line.lastIndexOf(' ');
       rates
           .computeIfAbsent(line.substring(0, end), load -> new ArrayList<>())

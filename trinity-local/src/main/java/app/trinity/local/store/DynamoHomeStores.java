@@ -53,8 +53,7 @@ public final class DynamoHomeStores implements HomeStores {
   @Override
   public synchronized void feed(Trinity trinity) {
     queue.connect(trinity.announcements());
-    StreamProcessor processor =
-        stores.streamProcessor(trinity.reconciliation(), queue::add);
+    StreamProcessor processor = stores.streamProcessor(trinity.reconciliation(), queue::add);
     poller =
         StreamPoller.builder().clients(client, streams).stream(
                 tables.of(Table.VOTES),

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Catalogues with a fault each. */
+@SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
 enum BrokenCatalogs implements Broken {
   /** Answers come in the reverse order of the queries. */
   ANSWERS_IN_REVERSE(

@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** Match stores with a fault each. */
+@SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
 enum BrokenMatches implements Broken {
   /** A room has no match when it is first asked for one. */
   HAS_A_MATCH_LATE(
@@ -253,7 +254,6 @@ enum BrokenMatches implements Broken {
               "record",
               call -> {
                 Match match = call.arg(0, Match.class);
-                Evidence evidence = call.arg(1, Evidence.class);
                 boolean others =
                     call.sound()
                             .votes()

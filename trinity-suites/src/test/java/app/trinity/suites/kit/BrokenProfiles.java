@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Profile stores with a fault each. */
+@SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
 enum BrokenProfiles implements Broken {
   /** Times of sign-ins are kept to the second. */
   KEEPS_SECONDS(

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Publishers with a fault each. */
+@SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
 enum BrokenPublishers implements Broken {
   /** Everybody who matched is told each time. */
   TELLS_EVERYBODY(

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Room stores with a fault each. */
+@SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
 enum BrokenRooms implements Broken {
   /** Each code leads nowhere when it is first asked for. */
   FINDS_A_CODE_LATE(

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Roster stores with a fault each. */
+@SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
 enum BrokenRosters implements Broken {
   /** The roster is the one before the latest change. */
   FINDS_AN_OLDER_ROSTER(

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Username stores with a fault each. */
+@SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
 enum BrokenUsernames implements Broken {
   /** A name that was just reserved is still free. */
   FINDS_AN_OWNER_LATE(

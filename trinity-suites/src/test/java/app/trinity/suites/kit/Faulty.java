@@ -31,6 +31,7 @@ final class Faulty implements Stores, AutoCloseable {
   }
 
   /** A call of a faulty method. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Call(Stores sound, Object store, Method method, Object[] arguments) {
     <T> T arg(int place, Class<T> type) {
       return type.cast(arguments[place]);

@@ -191,7 +191,8 @@ abstract class MatchFeedEndingContract extends AnnouncingContract {
       Match second = room.agreeOn(room.title(1));
       eventually(() -> assertThat(toldTo(ben)).containsExactly(first, second));
 
-      List<Notification> left = close(stores, Duration.ofMillis(100));
+      List<Notification> left =
+          assertTimeoutPreemptively(patience(), () -> close(stores, Duration.ofMillis(100)));
 
       assertThat(left)
           .filteredOn(notification -> notification.user().equals(ada))

@@ -49,7 +49,7 @@ record House(String root) {
 
   /** What runs a whole engine over any stores: composition roots, and the published suites. */
   String[] whereEnginesRun() {
-    return below(".core..", ".lambda..", ".local..", ".spring..", ".suites..");
+    return below(".core..", ".api..", ".lambda..", ".local..", ".spring..", ".suites..");
   }
 
   /** Ports and core. */

@@ -268,16 +268,6 @@ enum HouseRule {
           .because("a name says what a thing is");
     }
   },
-  PACKAGES_HAVE_NO_CYCLES("local.page.PageThatKnowsItsServer") {
-    @Override
-    ArchRule in(House house) {
-      return slices()
-          .matching(house.root() + ".(**)")
-          .should()
-          .beFreeOfCycles()
-          .because("a package that another one needs can be understood without it");
-    }
-  },
   EVERY_PACKAGE_IS_NULL_MARKED("unmarked.ClassInAnUnmarkedPackage") {
     @Override
     ArchRule in(House house) {

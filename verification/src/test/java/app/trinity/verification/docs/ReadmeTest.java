@@ -45,8 +45,7 @@ class ReadmeTest {
             .map(line -> line.substring("It is ".length()))
             .findFirst()
             .orElseThrow();
-    assertThat(lines)
-        .containsExactlyInAnyOrder("It is " + title, "ada: " + title, "bob: " + title);
+    assertThat(lines).containsExactlyInAnyOrder("It is " + title, "ada: " + title, "bob: " + title);
   }
 
   private static List<String> between(Path file, String begin, String end) throws IOException {

@@ -4,5 +4,13 @@ import app.trinity.verification.architecture.house.inmemory.AStore;
 
 /** Runs over one store alone. */
 final class SuiteThatKnowsAStore {
-  final AStore store = new AStore();
+  private final AStore store;
+
+  SuiteThatKnowsAStore(AStore store) {
+    this.store = store;
+  }
+
+  AStore store() {
+    return store;
+  }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package app.trinity.verification.architecture.house.local.page;
-
-import org.jspecify.annotations.NullMarked;
