@@ -16,7 +16,7 @@ const { parse } = require('graphql');
 const COGNITO = 'AMAZON_COGNITO_USER_POOLS';
 const IAM = 'AWS_IAM';
 const schema = readFileSync(
-  new URL('../../adapter-lambda/src/main/resources/schema.graphql', import.meta.url),
+  new URL('../../trinity-api/src/main/resources/schema.graphql', import.meta.url),
   'utf8',
 );
 const event = {

@@ -7,6 +7,7 @@ module app.trinity.dynamodb {
   requires software.amazon.awssdk.core;
   requires software.amazon.awssdk.http;
   requires software.amazon.awssdk.metrics;
+  requires software.amazon.awssdk.retries.api;
   requires static java.compiler;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;

@@ -4,25 +4,22 @@ import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** Prepares clients of DynamoDB for the stores. */
+/** Configures clients of DynamoDB for the stores. */
 public final class DynamoClients {
-  /**
-   * How often the shorter limit fits into the longer one: so many attempts may hang in vain before
-   * the time is over.
-   */
+  /** How many attempts without an answer fit into the time limit. */
   private static final int ATTEMPTS_IN_TIME = 3;
 
   private DynamoClients() {}
 
   /**
-   * Sets a client up to try again in the SDK's standard mode within a limit of time. By default the
-   * SDK tries DynamoDB up to nine times and waits for an answer for half a minute, longer than an
-   * authentication trigger may take.
+   * Configures a client's builder to retry in the SDK's standard mode within a time limit. By
+   * default the SDK tries a call to DynamoDB up to nine times and waits half a minute for an
+   * answer, longer than an authentication trigger may take.
    *
-   * @param client the client to be, changed in place
-   * @param timeLimit how long one call may take, all its attempts included; an attempt that hangs
-   *     is given up after a third of it
-   * @return the client to be
+   * @param client the builder, which is changed
+   * @param timeLimit how long one call may take, retries included; an attempt without an answer is
+   *     abandoned after a third of it
+   * @return the builder
    */
   public static <T extends DynamoDbClientBuilder> T limit(T client, Duration timeLimit) {
     // Not Duration.dividedBy: its decimal arithmetic takes a starting process 5 ms.

@@ -5,8 +5,7 @@ import app.trinity.account.spi.UsernameStore;
 import app.trinity.dynamodb.account.DynamoProfileStore;
 import app.trinity.dynamodb.account.DynamoUsernameStore;
 import app.trinity.dynamodb.call.Calls;
-import app.trinity.dynamodb.call.Pause;
-import app.trinity.dynamodb.call.Retries;
+import app.trinity.dynamodb.call.RetryPolicy;
 import app.trinity.dynamodb.match.DynamoMatchStore;
 import app.trinity.dynamodb.memory.RoomMemory;
 import app.trinity.dynamodb.room.DynamoRoomStore;
@@ -21,11 +20,9 @@ import app.trinity.room.spi.RoomStore;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.spi.Stores;
 import app.trinity.vote.spi.VoteStore;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -37,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * whatever reads the streams of the tables, a Lambda function or a poller in this process; {@link
  * #matchFeed()} itself does nothing.
  *
- * <p>Safe for use by several threads; one for each process. The client stays its maker's to close.
+ * <p>Safe for use by several threads; a process needs one. Whoever made the client closes it.
  */
 public final class DynamoStores implements Stores {
   private final RoomStore rooms;
@@ -48,7 +45,7 @@ public final class DynamoStores implements Stores {
   private final ProfileStore profiles;
 
   private DynamoStores(Builder builder, DynamoDbClient client) {
-    Retries retries = new Retries(builder.clock, builder.timeLimit, builder.random, builder.pause);
+    RetryPolicy retries = new RetryPolicy(builder.clock, builder.timeLimit);
     Calls calls = new Calls(client, builder.tables, retries);
     RoomMemory memory = new RoomMemory();
     rooms = new DynamoRoomStore(calls, memory);
@@ -59,15 +56,15 @@ public final class DynamoStores implements Stores {
     profiles = new DynamoProfileStore(calls);
   }
 
-  /** Starts stores; a client must be given. */
+  /** Returns a builder; the client must be set. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Makes what works through the changes that the streams of these stores' tables tell of.
+   * Returns a processor of the changes in the streams of these stores' tables.
    *
-   * @param reconciliation records what a change implies
+   * @param reconciliation records the matches that a change implies
    * @param announcements announces recorded matches
    */
   public StreamProcessor streamProcessor(
@@ -110,63 +107,50 @@ public final class DynamoStores implements Stores {
     return announcements -> {};
   }
 
-  /** Puts stores together. Not safe for use by several threads. */
+  /** Builds stores. Not safe for use by several threads. */
   public static final class Builder {
     private @Nullable DynamoDbClient client;
     private TableNames tables = TableNames.defaults();
     private InstantSource clock = Clock.systemUTC();
     private Duration timeLimit = Duration.ofSeconds(4);
-    private RandomGenerator random = new SecureRandom();
-    private Pause pause = Pause.sleeping();
 
     private Builder() {}
 
     /**
-     * The client, with the region, the credentials and the HTTP client; {@link DynamoClients}
-     * prepares one.
+     * Sets the client, which the caller closes. It determines the region, the credentials and the
+     * HTTP client; {@link DynamoClients#limit} gives it time limits.
      */
     public Builder client(DynamoDbClient client) {
       this.client = client;
       return this;
     }
 
-    /** What the tables are called; their default names by default. */
+    /** Sets the tables' names; {@link TableNames#defaults()} by default. */
     public Builder tables(TableNames tables) {
       this.tables = tables;
       return this;
     }
 
-    /** The time, against which retries are limited; the system's by default. */
+    /** Sets the clock that time limits are measured by; the system's by default. */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
     }
 
     /**
-     * How long one operation of a store may take, everything that is tried again included; 4
-     * seconds by default. Give less where several must end in time: an authentication trigger is
-     * answered within 5 seconds.
+     * Sets how long one operation of a store may take, retries included; 4 seconds by default.
+     * Choose less where several operations share a deadline: an authentication trigger has 5
+     * seconds.
      */
     public Builder timeLimit(Duration timeLimit) {
       this.timeLimit = timeLimit;
       return this;
     }
 
-    /** Where the length of pauses comes from. */
-    public Builder random(RandomGenerator random) {
-      this.random = random;
-      return this;
-    }
-
-    Builder pause(Pause pause) {
-      this.pause = pause;
-      return this;
-    }
-
     /**
-     * Makes the stores. No call is made yet.
+     * Returns the stores. No call is made yet.
      *
-     * @throws IllegalStateException where the client is missing
+     * @throws IllegalStateException if there is no client
      */
     public DynamoStores build() {
       if (client == null) {

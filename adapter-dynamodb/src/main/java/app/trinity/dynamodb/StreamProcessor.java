@@ -21,11 +21,11 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Does what changes in the tables call for: after a yes, a join or a leave it records the match
- * that a dying process may have left unrecorded (rule MATCH 4), and each recorded match it
- * announces to each of its users (rule MATCH 7). Everything it does may be done again.
+ * Processes the changes in the tables: after a yes, a join or a leave it records the match that a
+ * process may have left unrecorded when it died (MATCH-4), and it announces each recorded match to
+ * each of its users (MATCH-7). Processing a change again is harmless.
  *
- * <p>A row that DynamoDB deletes because its time is over is no leave and no withdrawal: it is
+ * <p>A row that DynamoDB deletes because it has expired is neither a leave nor a withdrawal, and is
  * passed over. Safe for use by several threads.
  */
 public final class StreamProcessor {
@@ -43,10 +43,10 @@ public final class StreamProcessor {
   }
 
   /**
-   * Works through changes of the votes table in their order and stops at the first that fails, so
-   * that it and those behind it come again.
+   * Processes changes of the votes table in their order and stops at the first that fails, so that
+   * it and those after it are delivered again.
    *
-   * @return the sequence number of the first change that failed; empty where all succeeded
+   * @return the sequence number of the first change that failed; empty if all succeeded
    */
   public Optional<String> votesChanged(List<StreamRecord> records) {
     Set<Object> settled = new HashSet<>();
@@ -54,9 +54,9 @@ public final class StreamProcessor {
   }
 
   /**
-   * Works through changes of the matches table, likewise.
+   * Processes changes of the matches table in the same way.
    *
-   * @return the sequence number of the first change that failed; empty where all succeeded
+   * @return the sequence number of the first change that failed; empty if all succeeded
    */
   public Optional<String> matchesChanged(List<StreamRecord> records) {
     return each(records, item -> announce(MatchItems.match(item)));
@@ -79,7 +79,7 @@ public final class StreamProcessor {
     return Optional.empty();
   }
 
-  /** Within one batch a room, or a title, need be looked at once: all its changes are stored. */
+  /** Reconciles each room or title once in a batch: all of its changes are stored already. */
   private void reconcile(Map<String, AttributeValue> item, Set<Object> settled) {
     RoomId room = RoomId.of(Attributes.text(item, AttributeNames.ROOM_ID));
     if (VoteItems.isParticipation(item)) {

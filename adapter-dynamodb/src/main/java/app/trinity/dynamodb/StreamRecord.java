@@ -7,13 +7,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * A change that a table's stream tells of, whatever brought it here.
+ * A change in a table's stream, delivered by Lambda or by a poller.
  *
- * @param sequenceNumber its place in the stream's order
- * @param newImage the item after the change; empty where the item was deleted
+ * @param sequenceNumber its position in the stream
+ * @param newImage the item after the change; empty if the item was deleted
  */
 public record StreamRecord(String sequenceNumber, Optional<Map<String, AttributeValue>> newImage) {
-  /** Returns the changes that records read from a stream tell of, in their order. */
+  /** Returns the changes in records read with the SDK, in their order. */
   public static List<StreamRecord> ofAll(List<Record> records) {
     return records.stream()
         .map(

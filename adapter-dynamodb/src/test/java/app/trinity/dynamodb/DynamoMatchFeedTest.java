@@ -2,15 +2,24 @@ package app.trinity.dynamodb;
 
 import app.trinity.dynamodb.development.StreamPoller;
 import app.trinity.dynamodb.table.TableNames;
+import app.trinity.feed.AnnouncementQueue;
+import app.trinity.feed.RetryPolicy;
 import app.trinity.match.Announcements;
+import app.trinity.match.spi.Notification;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.MatchFeedContract;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 class DynamoMatchFeedTest extends MatchFeedContract {
   private final TableNames tables = TestTables.own();
+  private final AnnouncementQueue queue =
+      AnnouncementQueue.builder()
+          .retryPolicy(RetryPolicy.builder().firstPause(Duration.ofMillis(1)).build())
+          .timeLimit(Duration.ofMillis(200))
+          .build();
   private @Nullable StreamPoller poller;
 
   @Override
@@ -20,20 +29,26 @@ class DynamoMatchFeedTest extends MatchFeedContract {
 
   @Override
   protected void connect(Stores connected, Announcements announcements) {
+    queue.connect(announcements);
     poller =
         TestTables.poller(
                 tables,
-                ((DynamoStores) connected).streamProcessor(new NothingToReconcile(), announcements))
+                ((DynamoStores) connected).streamProcessor(new NothingToReconcile(), queue::add))
             .interval(Duration.ofMillis(5))
-            .tries(12, Duration.ofMillis(1))
             .start();
   }
 
   @Override
-  protected void closeStores(Stores used) {
+  protected List<Notification> close(Stores used, Duration limit) {
     if (poller != null) {
       poller.close();
     }
+    return queue.close(limit);
+  }
+
+  @Override
+  protected void closeStores(Stores used) {
+    var unused = close(used, Duration.ZERO);
   }
 
   @Override

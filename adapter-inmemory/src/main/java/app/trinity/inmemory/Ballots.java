@@ -7,10 +7,8 @@ import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ final class Ballots {
     this.newTitle = newTitle;
   }
 
-  /** Stores a vote over one that it supersedes; answers the vote as it is stored now. */
+  /** Stores a vote over one that it supersedes; returns the vote as it is stored now. */
   Vote put(Vote vote) {
     Map<UserId, Vote> votes = titles.get(vote.movieId());
     if (votes == null) {
@@ -49,19 +47,16 @@ final class Ballots {
     return vote;
   }
 
-  /** Counts what those who take part say to a title. */
+  /** Counts how those who take part voted on a title. */
   Tally tally(MovieId title, Roster roster) {
-    Set<UserId> yeses = new HashSet<>();
-    int noes = 0;
-    for (UserId participant : roster.userIds()) {
-      Vote vote = find(title, participant);
-      if (vote != null && vote.isYes()) {
-        yeses.add(participant);
-      } else if (vote != null) {
-        noes++;
-      }
-    }
-    return Tally.of(title, roster.userIds(), yeses, noes);
+    Map<UserId, Vote> votes = titles.get(title);
+    return Tally.counted(
+        title,
+        roster,
+        participant -> {
+          Vote vote = votes == null ? null : votes.get(participant);
+          return vote == null ? null : vote.choice();
+        });
   }
 
   boolean saysYes(UserId user, MovieId title) {
@@ -70,14 +65,14 @@ final class Ballots {
   }
 
   List<Vote> of(UserId user) {
-    List<Vote> his = new ArrayList<>();
+    List<Vote> theirs = new ArrayList<>();
     for (Map<UserId, Vote> votes : titles.values()) {
       Vote vote = votes.get(user);
       if (vote != null) {
-        his.add(vote);
+        theirs.add(vote);
       }
     }
-    return his;
+    return theirs;
   }
 
   List<Vote> all() {

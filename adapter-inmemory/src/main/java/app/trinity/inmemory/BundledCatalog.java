@@ -32,7 +32,7 @@ public final class BundledCatalog {
 
   private BundledCatalog() {}
 
-  /** The catalogue; the same object at every call. */
+  /** Returns the catalogue; the same object at every call. */
   public static InMemoryCatalog load() {
     return Holder.CATALOG;
   }
@@ -49,9 +49,9 @@ public final class BundledCatalog {
   }
 
   /**
-   * Reads a catalogue: a line of column names, then a title a line, fields parted by tabs.
+   * Reads a catalogue: a line of column names, then a title a line, fields separated by tabs.
    *
-   * @throws IllegalArgumentException where a line is no title
+   * @throws IllegalArgumentException if a line is not a title
    */
   static InMemoryCatalog read(Reader lines) throws IOException {
     BufferedReader reader = new BufferedReader(lines);

@@ -19,15 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A catalogue of given titles. It lists them most rated first, at the same number of ratings by
- * ascending id, {@value #PAGE_SIZE} to a page; it applies of a filter the ratings, the languages
- * and the exclusion of adult content; it has every answer at once, so no deadline matters, and
- * never fails.
+ * A catalogue of given titles. It lists them most rated first, then by ascending id, {@value
+ * #PAGE_SIZE} to a page. Of a filter it applies the number of ratings, the languages and the
+ * exclusion of adult content. It answers at once, whatever the deadline, and never fails.
  *
  * <p>Immutable and safe for use by several threads.
  */
 public final class InMemoryCatalog implements Catalog {
-  /** How many titles a full page lists. */
+  /** The number of titles on a full page. */
   public static final int PAGE_SIZE = 20;
 
   private static final Comparator<CatalogEntry> MOST_RATED_FIRST =
@@ -44,9 +43,9 @@ public final class InMemoryCatalog implements Catalog {
   }
 
   /**
-   * A catalogue of these films and series, in whatever order they are given.
+   * Returns a catalogue of these films and series, in whatever order they are given.
    *
-   * @throws IllegalArgumentException where two films or two series have the same id
+   * @throws IllegalArgumentException if two films or two series have the same id
    */
   public static InMemoryCatalog of(
       Collection<CatalogEntry> films, Collection<CatalogEntry> series) {
@@ -87,24 +86,24 @@ public final class InMemoryCatalog implements Catalog {
   }
 
   private static boolean hasGenres(CatalogEntry entry, Genres genres, GenreMode mode) {
-    List<Integer> his = entry.movie().genreIds();
+    List<Integer> genreIds = entry.movie().genreIds();
     return mode == GenreMode.ALL
-        ? genres.allIn(his)
-        : genres.ids().stream().anyMatch(his::contains);
+        ? genres.allIn(genreIds)
+        : genres.ids().stream().anyMatch(genreIds::contains);
   }
 
   private static boolean passes(CatalogEntry entry, TitleFilter filter) {
     return !entry.adult()
         && entry.movie().voteCount().orElse(0) >= filter.minimumVotes()
-        && entry.originalLanguage().filter(filter.originalLanguages()::contains).isPresent();
+        && filter.allowsLanguage(entry.originalLanguage());
   }
 
-  /** Finds a title; empty where there is none of this kind with this id. */
+  /** Returns a title; empty if there is none of this kind with this id. */
   public Optional<CatalogEntry> find(MediaType mediaType, MovieId id) {
     return Optional.ofNullable(titles(mediaType).get(id));
   }
 
-  /** All titles of a kind, the most rated first. */
+  /** Returns all titles of a kind, the most rated first. */
   public List<CatalogEntry> all(MediaType mediaType) {
     return List.copyOf(titles(mediaType).values());
   }

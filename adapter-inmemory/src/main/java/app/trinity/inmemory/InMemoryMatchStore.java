@@ -2,6 +2,7 @@ package app.trinity.inmemory;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
+import app.trinity.feed.AnnouncementQueue;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.match.spi.Evidence;
@@ -15,23 +16,18 @@ import java.util.Optional;
  * The recorded matches. Once its room has been forgotten, a match is found by room and title as
  * long as one of its people has it among his last; evidence about such a room is stale.
  */
-record InMemoryMatchStore(RoomCells cells, MatchHistories histories, InMemoryMatchFeed feed)
+record InMemoryMatchStore(RoomCells cells, MatchHistories histories, AnnouncementQueue feed)
     implements MatchStore {
   @Override
   public Recording record(Match match, Evidence evidence) {
-    Recording recording =
-        cells
-            .find(match.roomId())
-            .map(cell -> cell.record(match, evidence, this::keep))
-            .orElseGet(() -> ofForgottenRoom(match));
-    if (recording.outcome() == Recording.Outcome.RECORDED) {
-      feed.handOnWhatIsReady();
-    }
-    return recording;
+    return cells
+        .find(match.roomId())
+        .map(cell -> cell.record(match, evidence, this::keep))
+        .orElseGet(() -> ofForgottenRoom(match));
   }
 
   private void keep(Match match) {
-    feed.accept(match);
+    feed.add(match);
     histories.add(match);
   }
 

@@ -12,7 +12,7 @@ record InMemoryRoomStore(RoomCells cells) implements RoomStore {
   @Override
   public Creation create(RoomFacts room, Participant host) {
     if (!host.userId().equals(room.hostId())) {
-      throw new IllegalArgumentException("a room's first participant is its host");
+      throw new IllegalArgumentException("A room's first participant is its host.");
     }
     return cells.create(room, host);
   }

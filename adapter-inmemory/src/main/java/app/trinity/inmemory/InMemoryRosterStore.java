@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who takes part in which room; nothing is answered from memory of an earlier answer. */
+/** Who takes part in which room; nothing is remembered of an earlier answer. */
 record InMemoryRosterStore(RoomCells cells, Memberships memberships) implements RosterStore {
   @Override
   public Optional<Roster> find(RoomId room) {
@@ -20,13 +20,14 @@ record InMemoryRosterStore(RoomCells cells, Memberships memberships) implements 
 
   @Override
   public boolean takesPart(RoomId room, UserId user) {
-    return find(room).filter(roster -> roster.has(user)).isPresent();
+    RoomCell cell = cells.findOrNull(room);
+    return cell != null && cell.has(user);
   }
 
   @Override
   public Joining join(RoomId room, Participant joiner, int capacity, Instant at) {
     if (capacity < 1 || capacity > Roster.MAX_PARTICIPANTS) {
-      throw new IllegalArgumentException("a room holds 1 to " + Roster.MAX_PARTICIPANTS);
+      throw new IllegalArgumentException("A room holds 1 to " + Roster.MAX_PARTICIPANTS);
     }
     return cells
         .find(room)

@@ -6,14 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * A directory that keeps nothing of its people but which of them is in which group.
+ * A directory that knows nothing of its people but which of them is in which group.
  *
  * <p>Safe for use by several threads.
  */
 public final class InMemoryUserGroups implements UserGroups {
   private final ConcurrentMap<String, Set<String>> membersByGroup = new ConcurrentHashMap<>();
 
-  /** A directory in which nobody is in any group. */
+  /** Makes a directory in which nobody is in any group. */
   public InMemoryUserGroups() {}
 
   @Override
@@ -22,7 +22,7 @@ public final class InMemoryUserGroups implements UserGroups {
   }
 
   /**
-   * The members of a group, as they were when this was called.
+   * Returns the members of a group, as they were when this was called.
    *
    * @param group the group's name
    * @return the names by which the directory knows them; empty for a group without members

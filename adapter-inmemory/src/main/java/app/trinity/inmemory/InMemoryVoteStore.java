@@ -19,14 +19,16 @@ record InMemoryVoteStore(RoomCells cells) implements VoteStore {
   @Override
   public Vote put(Vote vote) {
     if (vote.movieId().equals(MovieId.PARTICIPATION)) {
-      throw new IllegalArgumentException("nobody votes on taking part: he joins or leaves");
+      throw new IllegalArgumentException("Nobody votes on taking part: people join and leave.");
     }
-    return cells.find(vote.roomId()).map(cell -> cell.put(vote)).orElse(vote);
+    RoomCell cell = cells.findOrNull(vote.roomId());
+    return cell == null ? vote : cell.put(vote);
   }
 
   @Override
   public Optional<TitleReading> readTitle(TitleQuery query) {
-    return cells.find(query.roomId()).map(cell -> cell.readTitle(query.movieId()));
+    RoomCell cell = cells.findOrNull(query.roomId());
+    return cell == null ? Optional.empty() : Optional.of(cell.readTitle(query.movieId()));
   }
 
   @Override

@@ -72,7 +72,7 @@ final class MatchHistories {
     return request.after().isEmpty() ? Optional.of(List.of()) : Optional.empty();
   }
 
-  /** How many rooms have a match that is kept. */
+  /** Returns how many rooms have a match that is kept. */
   int rooms() {
     return byRoom.size();
   }

@@ -16,13 +16,13 @@ import java.util.TreeSet;
  * <p>Safe for use by several threads: every method holds the history's own lock.
  */
 final class MatchHistory {
-  /** How many matches of a person are kept (rule MATCH 8). */
+  /** How many matches of a person are kept (rule MATCH-8). */
   static final int KEPT = 1000;
 
   private final NavigableSet<Match> newestFirst = new TreeSet<>(Match.NEWEST_FIRST);
   private final Map<MatchId, Match> byId = new HashMap<>();
 
-  /** Adds a match; answers the one that had to go for it, perhaps itself. */
+  /** Adds a match; returns the one dropped for it, perhaps itself. */
   synchronized Optional<Match> add(Match match) {
     newestFirst.add(match);
     byId.put(match.matchId(), match);
@@ -35,7 +35,7 @@ final class MatchHistory {
     return Optional.of(oldest);
   }
 
-  /** Lists a page; empty where the match to go on after is unknown. */
+  /** Returns a page; empty if the match to go on after is unknown. */
   synchronized Optional<List<Match>> page(MatchPageRequest request) {
     if (request.after().isEmpty()) {
       return Optional.of(firstOf(newestFirst, request.limit()));

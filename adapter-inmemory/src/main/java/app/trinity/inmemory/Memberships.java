@@ -39,7 +39,7 @@ final class Memberships {
     return List.copyOf(roomsByUser.getOrDefault(user, Set.of()));
   }
 
-  /** How many people take part in some room. */
+  /** Returns how many people take part in some room. */
   int people() {
     return roomsByUser.size();
   }

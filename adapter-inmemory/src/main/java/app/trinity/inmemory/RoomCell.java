@@ -11,7 +11,6 @@ import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
-import app.trinity.vote.Board;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
@@ -23,28 +22,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one room holds, read and changed as one: its roster, its participation votes, its
  * votes and its matches.
  *
- * <p>Safe for use by several threads: every method holds the cell's own lock, and rooms do not wait
- * for each other.
+ * <p>Safe for use by several threads: every method that changes or counts holds the cell's own
+ * lock, and rooms do not wait for each other.
  */
 final class RoomCell {
   private final RoomFacts facts;
+  private final long forgottenAtMillis;
   private final Memberships memberships;
   private final Ballots ballots = new Ballots();
+  private final BoardMemory boards = new BoardMemory();
 
   /** By person, of everybody who has ever taken part: yes while he does, no once he has left. */
   private final Map<UserId, Vote> participations = new HashMap<>();
 
   private final Map<MovieId, Match> matches = new HashMap<>();
-  private Roster roster;
+
+  /** Changed under the lock, read by anybody: who takes part needs no lock to be known. */
+  private volatile Roster roster;
+
   private boolean forgotten;
+
+  /** What the room said when it was last read whole; null once anything has changed. */
+  private @Nullable BoardReading lastReading;
 
   RoomCell(RoomFacts facts, Participant host, Memberships memberships) {
     this.facts = facts;
+    this.forgottenAtMillis = facts.endsAt().plus(RoomCells.REMEMBERED).toEpochMilli();
     this.memberships = memberships;
     this.roster = Roster.first(facts.id(), host);
     participations.put(host.userId(), participation(host.userId(), Choice.YES, facts.createdAt()));
@@ -56,6 +65,11 @@ final class RoomCell {
 
   RoomFacts facts() {
     return facts;
+  }
+
+  /** Returns when the room is forgotten, in milliseconds since 1970; a whole second. */
+  long forgottenAtMillis() {
+    return forgottenAtMillis;
   }
 
   /** Places the cell where others find it; false where one with its id is there already. */
@@ -76,7 +90,7 @@ final class RoomCell {
     roster.userIds().forEach(user -> memberships.remove(user, facts.id()));
   }
 
-  synchronized Roster roster() {
+  Roster roster() {
     return roster;
   }
 
@@ -116,11 +130,18 @@ final class RoomCell {
 
   private void change(Roster next, Vote participation) {
     roster = next;
+    boards.rosterChanged();
+    lastReading = null;
     participations.put(participation.userId(), participation);
   }
 
   synchronized Vote put(Vote vote) {
-    return ballots.put(vote);
+    Vote stored = ballots.put(vote);
+    if (stored.equals(vote)) {
+      boards.stored(stored);
+      lastReading = null;
+    }
+    return stored;
   }
 
   synchronized TitleReading readTitle(MovieId title) {
@@ -128,7 +149,12 @@ final class RoomCell {
   }
 
   synchronized BoardReading readBoard() {
-    return BoardReading.of(roster, Board.of(roster.userIds(), ballots.all()), matches);
+    BoardReading reading = lastReading;
+    if (reading == null) {
+      reading = BoardReading.of(roster, boards.board(roster, ballots), matches);
+      lastReading = reading;
+    }
+    return reading;
   }
 
   synchronized List<Vote> votesOf(UserId user) {
@@ -151,6 +177,7 @@ final class RoomCell {
     }
     duties.accept(match);
     matches.put(match.movieId(), match);
+    lastReading = null;
     return Recording.recorded(match);
   }
 
@@ -158,6 +185,10 @@ final class RoomCell {
     return evidence.rosterVersion() == roster.version()
         && evidence.yeses().stream()
             .allMatch(user -> roster.has(user) && ballots.saysYes(user, title));
+  }
+
+  boolean has(UserId user) {
+    return roster.has(user);
   }
 
   synchronized Optional<Match> match(MovieId title) {

@@ -19,29 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms that are remembered, by id and by code. A room is unknown from the instant on at which
- * its time has been over for a day; what it holds is let go of by whoever comes by afterwards, a
+ * its time has been over for a day; what it holds is forgotten by whoever comes by afterwards, a
  * few rooms at a time, so that nobody waits for long and no thread is needed. A room that everybody
  * has left is remembered for a day after its time would have been over.
  *
  * <p>Safe for use by several threads: looking up a room takes no lock.
  */
 final class RoomCells {
-  /** How long a room is remembered after its end (rule ROOM 3). */
+  /** How long a room is remembered after its end (rule ROOM-3). */
   static final Duration REMEMBERED = Duration.ofHours(24);
 
   private static final int MOST_FORGOTTEN_AT_ONCE = 16;
 
   /** Where a room stands in the order in which rooms are forgotten. */
-  private record Expiry(Instant at, RoomId room) {
+  private record Expiry(long atMillis, RoomId room) {
     static final Comparator<Expiry> SOONEST_FIRST =
-        Comparator.comparing(Expiry::at).thenComparing(expiry -> expiry.room().value());
+        Comparator.comparingLong(Expiry::atMillis).thenComparing(expiry -> expiry.room().value());
 
-    static Expiry of(RoomFacts room) {
-      return new Expiry(room.endsAt().plus(REMEMBERED), room.id());
-    }
-
-    boolean hasCome(Instant now) {
-      return !now.isBefore(at);
+    static Expiry of(RoomCell cell) {
+      return new Expiry(cell.forgottenAtMillis(), cell.facts().id());
     }
   }
 
@@ -52,13 +48,16 @@ final class RoomCells {
   private final NavigableMap<Expiry, RoomCell> expiries =
       new ConcurrentSkipListMap<>(Expiry.SOONEST_FIRST);
 
+  /** No room is forgotten before. Changed under the lock of the expiries; read by every call. */
+  private volatile long nothingExpiresBeforeMillis = Long.MAX_VALUE;
+
   RoomCells(InstantSource clock, Memberships memberships) {
     this.clock = clock;
     this.memberships = memberships;
   }
 
   Creation create(RoomFacts room, Participant host) {
-    Instant now = clock.instant();
+    long now = clock.millis();
     forgetSome(now);
     RoomCell known = cells.get(room.id());
     if (known != null && isRemembered(known, now)) {
@@ -74,12 +73,12 @@ final class RoomCells {
             isHeld(holder, room.createdAt(), now) || !cell.placeIn(cells) ? holder : room.id());
     RoomCell placed = cells.get(room.id());
     if (placed == cell) {
-      expiries.put(Expiry.of(room), cell);
+      remember(cell);
     }
     return placed != null ? Creation.CREATED : Creation.CODE_TAKEN;
   }
 
-  private boolean isHeld(@Nullable RoomId holder, Instant present, Instant now) {
+  private boolean isHeld(@Nullable RoomId holder, Instant present, long now) {
     RoomCell cell = holder == null ? null : cells.get(holder);
     return cell != null
         && isRemembered(cell, now)
@@ -88,23 +87,44 @@ final class RoomCells {
   }
 
   Optional<RoomCell> find(RoomId id) {
-    Instant now = clock.instant();
+    return Optional.ofNullable(findOrNull(id));
+  }
+
+  /** Finds a room; null if it is unknown. For what every vote does. */
+  @Nullable RoomCell findOrNull(RoomId id) {
+    long now = clock.millis();
     forgetSome(now);
-    return Optional.ofNullable(cells.get(id)).filter(cell -> isRemembered(cell, now));
+    RoomCell cell = cells.get(id);
+    return cell != null && isRemembered(cell, now) ? cell : null;
   }
 
   Optional<RoomCell> findByCode(RoomCode code) {
     return Optional.ofNullable(holders.get(code)).flatMap(this::find);
   }
 
-  private static boolean isRemembered(RoomCell cell, Instant now) {
-    return !Expiry.of(cell.facts()).hasCome(now);
+  private static boolean isRemembered(RoomCell cell, long now) {
+    return now < cell.forgottenAtMillis();
   }
 
-  private void forgetSome(Instant now) {
+  private void remember(RoomCell cell) {
+    synchronized (expiries) {
+      expiries.put(Expiry.of(cell), cell);
+      noteSoonest();
+    }
+  }
+
+  private void noteSoonest() {
+    Map.Entry<Expiry, RoomCell> first = expiries.firstEntry();
+    nothingExpiresBeforeMillis = first == null ? Long.MAX_VALUE : first.getKey().atMillis();
+  }
+
+  private void forgetSome(long now) {
+    if (now < nothingExpiresBeforeMillis) {
+      return;
+    }
     for (int forgotten = 0; forgotten < MOST_FORGOTTEN_AT_ONCE; forgotten++) {
       Map.Entry<Expiry, RoomCell> first = expiries.firstEntry();
-      if (first == null || !first.getKey().hasCome(now)) {
+      if (first == null || now < first.getKey().atMillis()) {
         return;
       }
       forget(first.getValue());
@@ -116,15 +136,18 @@ final class RoomCells {
     cell.forget();
     cells.remove(room.id(), cell);
     holders.remove(room.code(), room.id());
-    expiries.remove(Expiry.of(room), cell);
+    synchronized (expiries) {
+      expiries.remove(Expiry.of(cell), cell);
+      noteSoonest();
+    }
   }
 
-  /** How many rooms take up space. */
+  /** Returns how many rooms take up space. */
   int size() {
     return cells.size();
   }
 
-  /** How many codes lead to a room. */
+  /** Returns how many codes lead to a room. */
   int codes() {
     return holders.size();
   }

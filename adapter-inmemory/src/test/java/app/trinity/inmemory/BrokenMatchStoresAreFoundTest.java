@@ -108,7 +108,7 @@ class BrokenMatchStoresAreFoundTest {
   void paging_on_from_a_match_that_is_not_his() {
     assertThat(RedTests.in(EmptyPagesAfterAnything.class))
         .containsExactlyInAnyOrder(
-            "a match that is not his or not known leads nowhere",
+            "a match of others or an unknown one leads nowhere",
             "somebody without a match has an empty first page and no other");
   }
 

@@ -32,8 +32,7 @@ class ExpiryTest {
   private static final Instant FORGOTTEN = ROOM.endsAt().plus(Duration.ofHours(24));
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-  private final InMemoryStores stores =
-      InMemoryStores.builder().clock(now::get).deliveries((pause, delivery) -> {}).build();
+  private final InMemoryStores stores = InMemoryStores.builder().clock(now::get).build();
 
   private Match matched(RoomFacts room, String matchId) {
     stores.rooms().create(room, ADA);

@@ -14,7 +14,7 @@ import java.lang.reflect.Proxy;
 
 /** Sound stores of which one method does something else than it should. */
 record FaultyStores(InMemoryStores sound, Class<?> port, String method, Fault fault)
-    implements Stores, AutoCloseable {
+    implements Stores {
   /** What the method does instead. */
   @FunctionalInterface
   interface Fault {
@@ -85,10 +85,5 @@ record FaultyStores(InMemoryStores sound, Class<?> port, String method, Fault fa
   @Override
   public MatchFeed matchFeed() {
     return faulty(MatchFeed.class, sound.matchFeed());
-  }
-
-  @Override
-  public void close() {
-    sound.close();
   }
 }

@@ -31,7 +31,7 @@ final class Attempt implements Callback {
 
   private final TmdbCalls calls;
   private final HttpUrl question;
-  private final Patience patience;
+  private final Deadline deadline;
   private final int attemptsBefore;
   private final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
 
@@ -39,10 +39,10 @@ final class Attempt implements Callback {
   private @Nullable Call call;
   private boolean cancelled;
 
-  Attempt(TmdbCalls calls, HttpUrl question, Patience patience, int attemptsBefore) {
+  Attempt(TmdbCalls calls, HttpUrl question, Deadline deadline, int attemptsBefore) {
     this.calls = calls;
     this.question = question;
-    this.patience = patience;
+    this.deadline = deadline;
     this.attemptsBefore = attemptsBefore;
   }
 
@@ -62,7 +62,7 @@ final class Attempt implements Callback {
   }
 
   private synchronized @Nullable Call prepare(RequestBudget.Place granted) {
-    long nanos = calls.timeFor(patience);
+    long nanos = calls.timeFor(deadline);
     if (cancelled || nanos <= 0) {
       granted.unused();
       answer.completeExceptionally(calls.outOfTime());
@@ -96,7 +96,7 @@ final class Attempt implements Callback {
   public void onFailure(Call failed, IOException e) {
     givePlaceBack(false);
     // At the deadline the call ends of itself, and the asker leaves: whichever comes first.
-    if (isCancelled() || calls.timeFor(patience) <= 0) {
+    if (isCancelled() || calls.timeFor(deadline) <= 0) {
       calls.circuit().unfinished();
       answer.completeExceptionally(calls.outOfTime());
     } else {
@@ -168,7 +168,7 @@ final class Attempt implements Callback {
 
   private void fail(TmdbFailure failure, Duration retryIn) {
     calls.ended(false);
-    answer.completeExceptionally(calls.orRetriedIn(failure, retryIn, patience));
+    answer.completeExceptionally(calls.orRetriedIn(failure, retryIn, deadline));
   }
 
   private void givePlaceBack(boolean arrived) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A question under way, and everybody who waits for its answer. It is asked for as long as the most
  * patient of them waits, and with the turn of the first; once all have left, it is given up.
  */
-final class PageFlight implements Patience {
+final class PageFlight implements Deadline {
   private final CompletableFuture<CatalogPage> page = new CompletableFuture<>();
   private int waiting = 1;
   private long turn;
@@ -56,7 +56,7 @@ final class PageFlight implements Patience {
   }
 
   @Override
-  public synchronized long deadline() {
+  public synchronized long at() {
     return deadline;
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks TMDB: within the budget, unless the circuit is open, again where that may help, until the
- * asker's patience ends. No thread waits for an answer.
+ * asker's deadline has passed. No thread waits for an answer.
  *
  * <p>Safe for use by several threads.
  */
@@ -67,16 +67,16 @@ final class TmdbCalls {
    *
    * @return TMDB's answer; fails with {@link TmdbFailure}. Cancelling it ends the asking.
    */
-  CompletableFuture<JsonNode> ask(HttpUrl question, Patience patience) {
+  CompletableFuture<JsonNode> ask(HttpUrl question, Deadline deadline) {
     if (executor.isShutdown()) {
       return CompletableFuture.failedFuture(TmdbFailure.closed());
     }
-    return retrying.getStageAsync(context -> attempt(question, patience, context));
+    return retrying.getStageAsync(context -> attempt(question, deadline, context));
   }
 
   private CompletableFuture<JsonNode> attempt(
-      HttpUrl question, Patience patience, ExecutionContext<JsonNode> context) {
-    if (patience.deadline() <= clock.getAsLong()) {
+      HttpUrl question, Deadline deadline, ExecutionContext<JsonNode> context) {
+    if (deadline.at() <= clock.getAsLong()) {
       return CompletableFuture.failedFuture(outOfTime());
     }
     if (circuit.rests()) {
@@ -86,8 +86,8 @@ final class TmdbCalls {
     if (attemptsBefore > 0) {
       counters.retries.increment();
     }
-    Attempt attempt = new Attempt(this, question, patience, attemptsBefore);
-    CompletableFuture<RequestBudget.Place> place = budget.ask(patience.turn(), patience.deadline());
+    Attempt attempt = new Attempt(this, question, deadline, attemptsBefore);
+    CompletableFuture<RequestBudget.Place> place = budget.ask(deadline.turn(), deadline.at());
     context.onCancel(
         () -> {
           place.cancel(false);
@@ -112,8 +112,8 @@ final class TmdbCalls {
   }
 
   /** How long a request sent now may take, in nanoseconds. */
-  long timeFor(Patience patience) {
-    return Math.min(settings.requestTimeout().toNanos(), patience.deadline() - clock.getAsLong());
+  long timeFor(Deadline deadline) {
+    return Math.min(settings.requestTimeout().toNanos(), deadline.at() - clock.getAsLong());
   }
 
   Circuit circuit() {
@@ -129,8 +129,8 @@ final class TmdbCalls {
   }
 
   /** Says that a failed request may be repeated, if somebody still waits by then. */
-  TmdbFailure orRetriedIn(TmdbFailure failure, Duration delay, Patience patience) {
-    boolean inTime = clock.getAsLong() + delay.toNanos() < patience.deadline();
+  TmdbFailure orRetriedIn(TmdbFailure failure, Duration delay, Deadline deadline) {
+    boolean inTime = clock.getAsLong() + delay.toNanos() < deadline.at();
     return inTime ? failure.retriedIn(delay) : failure;
   }
 

@@ -156,7 +156,7 @@ public final class TmdbClient implements AutoCloseable {
             .build();
     long nanos = timeLimit.toNanos();
     CompletableFuture<JsonNode> answer =
-        calls.ask(question, Patience.until(nanoTime.getAsLong() + nanos));
+        calls.ask(question, Deadline.until(nanoTime.getAsLong() + nanos));
     try {
       return answer.get(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {

@@ -40,14 +40,10 @@ public record Checkout(Path root, Path zips, Path docker, Path images) {
   }
 
   Path schema() {
-    return resources().resolve("schema.graphql");
+    return root.resolve("trinity-api/src/main/resources/schema.graphql");
   }
 
   Path passThrough() {
-    return resources().resolve("appsync").resolve("pass-through.js");
-  }
-
-  private Path resources() {
-    return root.resolve("adapter-lambda/src/main/resources");
+    return root.resolve("adapter-lambda/src/main/resources/appsync/pass-through.js");
   }
 }

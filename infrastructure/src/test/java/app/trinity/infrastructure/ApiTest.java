@@ -28,7 +28,10 @@ import software.amazon.awscdk.assertions.Match;
 class ApiTest {
   private static final String API = "AWS::AppSync::GraphQLApi";
   private static final String RESOLVER = "AWS::AppSync::Resolver";
-  private static final Path RESOURCES = Synthesis.ROOT.resolve("adapter-lambda/src/main/resources");
+  private static final Path SCHEMA =
+      Synthesis.ROOT.resolve("trinity-api/src/main/resources/schema.graphql");
+  private static final Path PASS_THROUGH =
+      Synthesis.ROOT.resolve("adapter-lambda/src/main/resources/appsync/pass-through.js");
 
   @Test
   void people_call_it_by_cognito_and_backends_by_iam() {
@@ -61,7 +64,7 @@ class ApiTest {
                 .orElseThrow()
                 .get("Definition")
                 .asText())
-        .isEqualTo(Files.readString(RESOURCES.resolve("schema.graphql")));
+        .isEqualTo(Files.readString(SCHEMA));
   }
 
   @Test
@@ -79,7 +82,7 @@ class ApiTest {
 
   @Test
   void every_resolver_is_the_same_and_knows_no_template() throws IOException {
-    String passThrough = Files.readString(RESOURCES.resolve("appsync/pass-through.js"));
+    String passThrough = Files.readString(PASS_THROUGH);
 
     assertThat(Synthesis.standard().properties(RESOLVER))
         .allSatisfy(
@@ -96,7 +99,7 @@ class ApiTest {
 
   @Test
   void the_resolver_lets_every_code_through_that_a_client_may_see() throws IOException {
-    String passThrough = Files.readString(RESOURCES.resolve("appsync/pass-through.js"));
+    String passThrough = Files.readString(PASS_THROUGH);
 
     assertThat(
             Pattern.compile("^  '([A-Z_]+)',$", Pattern.MULTILINE)
@@ -254,8 +257,7 @@ class ApiTest {
   }
 
   private static List<String> rootFields() throws IOException {
-    TypeDefinitionRegistry types =
-        new SchemaParser().parse(Files.readString(RESOURCES.resolve("schema.graphql")));
+    TypeDefinitionRegistry types = new SchemaParser().parse(Files.readString(SCHEMA));
     List<String> fields = new ArrayList<>();
     for (String root : List.of("Query", "Mutation", "Subscription")) {
       for (FieldDefinition field :

@@ -37,8 +37,10 @@ class CommandTest {
         HERE.resolve("target/classes")
             + System.getProperty("path.separator")
             + Files.readString(HERE.resolve("target/classpath")));
-    for (String resource : List.of("schema.graphql", "appsync/pass-through.js")) {
-      String path = "adapter-lambda/src/main/resources/" + resource;
+    for (String path :
+        List.of(
+            "trinity-api/src/main/resources/schema.graphql",
+            "adapter-lambda/src/main/resources/appsync/pass-through.js")) {
       copy(Synthesis.ROOT.resolve(path), path);
     }
     for (LambdaFunction function : LambdaFunction.values()) {

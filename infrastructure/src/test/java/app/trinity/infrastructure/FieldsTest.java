@@ -2,14 +2,10 @@ package app.trinity.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.api.Resolver;
 import app.trinity.core.Trinity;
 import app.trinity.infrastructure.Fields.Field;
 import app.trinity.inmemory.InMemoryStores;
-import app.trinity.lambda.MatchResolver;
-import app.trinity.lambda.Resolver;
-import app.trinity.lambda.RoomResolver;
-import app.trinity.lambda.UsernameResolver;
-import app.trinity.lambda.VoteResolver;
 import app.trinity.lambda.function.LambdaFunction;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,10 +22,10 @@ class FieldsTest {
             .build();
     Map<LambdaFunction, Resolver> resolvers =
         Map.of(
-            LambdaFunction.ROOM, new RoomResolver(engine),
-            LambdaFunction.VOTE, new VoteResolver(engine),
-            LambdaFunction.MATCH, new MatchResolver(engine),
-            LambdaFunction.USERNAME, new UsernameResolver(engine));
+            LambdaFunction.ROOM, Resolver.rooms(engine.rooms()),
+            LambdaFunction.VOTE, Resolver.votes(engine.voting()),
+            LambdaFunction.MATCH, Resolver.matches(engine.matches(), engine.announcements()),
+            LambdaFunction.USERNAME, Resolver.usernames(engine.usernames()));
 
     Map<String, LambdaFunction> answering = new TreeMap<>();
     resolvers.forEach(

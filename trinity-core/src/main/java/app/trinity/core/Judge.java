@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges titles and records their matches. Whatever may have made a match (a yes, a leave, a join
@@ -32,7 +33,7 @@ final class Judge {
   private final MatchStore matches;
   private final IdSource ids;
   private final InstantSource clock;
-  private final int minimumParticipants;
+  private final MatchRules rules;
   private final Duration timeLimit;
 
   Judge(
@@ -40,12 +41,13 @@ final class Judge {
       MatchStore matches,
       IdSource ids,
       InstantSource clock,
+      MatchRules rules,
       TrinitySettings settings) {
     this.votes = votes;
     this.matches = matches;
     this.ids = ids;
     this.clock = clock;
-    this.minimumParticipants = settings.minimumParticipants();
+    this.rules = rules;
     this.timeLimit = settings.judgingTimeLimit();
   }
 
@@ -62,8 +64,8 @@ final class Judge {
 
   /** Judges a title from a reading and, where that has gone stale, from later ones. */
   Verdict settle(RoomFacts room, TitleReading first) {
-    Instant deadline = clock.instant().plus(timeLimit);
-    MatchDetector detector = MatchDetector.of(quorum(room));
+    @Nullable Instant deadline = null;
+    MatchDetector detector = detector(room);
     TitleReading reading = first;
     while (true) {
       if (reading.match().isPresent()) {
@@ -71,6 +73,9 @@ final class Judge {
       }
       if (!detector.isMatch(reading.tally())) {
         return new Verdict(reading, Optional.empty());
+      }
+      if (deadline == null) {
+        deadline = clock.instant().plus(timeLimit);
       }
       Recording recording = matches.record(matchFrom(room, reading), reading.evidence());
       if (recording.outcome() != Recording.Outcome.STALE) {
@@ -83,8 +88,26 @@ final class Judge {
     }
   }
 
+  /**
+   * Returns what decides on the matches of a room.
+   *
+   * @throws IllegalStateException where the room keeps a rule that is not registered
+   */
+  MatchDetector detector(RoomFacts room) {
+    return MatchDetector.of(quorum(room));
+  }
+
+  /**
+   * Makes sure that a room can be judged before anything is stored.
+   *
+   * @throws IllegalStateException where the room keeps a rule that is not registered
+   */
+  void requireRule(RoomFacts room) {
+    quorum(room);
+  }
+
   private Quorum quorum(RoomFacts room) {
-    return Quorum.of(room.matchRule(), minimumParticipants);
+    return rules.quorum(room.matchRule());
   }
 
   private TitleQuery.Builder query(RoomFacts room, MovieId title) {

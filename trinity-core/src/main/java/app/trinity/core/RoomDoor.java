@@ -1,7 +1,6 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
-import app.trinity.match.Quorum;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
@@ -28,7 +27,8 @@ final class RoomDoor {
   private final Judge judge;
   private final Reconciler reconciler;
   private final InstantSource clock;
-  private final TrinitySettings settings;
+  private final MatchRules rules;
+  private final int capacity;
 
   RoomDoor(
       Admission admission,
@@ -39,7 +39,8 @@ final class RoomDoor {
       Judge judge,
       Reconciler reconciler,
       InstantSource clock,
-      TrinitySettings settings) {
+      MatchRules rules,
+      int capacity) {
     this.admission = admission;
     this.rooms = rooms;
     this.rosters = rosters;
@@ -48,13 +49,13 @@ final class RoomDoor {
     this.judge = judge;
     this.reconciler = reconciler;
     this.clock = clock;
-    this.settings = settings;
+    this.rules = rules;
+    this.capacity = capacity;
   }
 
   Room join(UserId user, RoomCode code) {
     RoomFacts room = rooms.findByCode(code).orElseThrow(Refusals::roomNotFound);
     admission.requireTimeLeft(room);
-    int capacity = settings.roomCapacity();
     Joining joining = rosters.join(room.id(), names.participant(user), capacity, clock.instant());
     Roster roster =
         switch (joining.outcome()) {
@@ -68,8 +69,7 @@ final class RoomDoor {
   }
 
   private void judgeWhatJoiningMayMatch(UserId user, RoomFacts room) {
-    if (settings.minimumParticipants() > Quorum.DEFAULT_MINIMUM) {
-      // Whoever brings a room to so high a minimum makes a match of the others' yeses alone.
+    if (rules.mayMatchByJoiningAlone(room.matchRule())) {
       reconciler.reconcile(room.id());
       return;
     }

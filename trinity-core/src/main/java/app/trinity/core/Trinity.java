@@ -8,6 +8,7 @@ import app.trinity.core.room.RoomCodes;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.spi.Catalog;
 import app.trinity.match.Announcements;
+import app.trinity.match.CustomRule;
 import app.trinity.match.Matches;
 import app.trinity.match.Reconciliation;
 import app.trinity.match.spi.MatchPublisher;
@@ -15,10 +16,11 @@ import app.trinity.room.Rooms;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
 import app.trinity.vote.Voting;
-import com.google.common.base.Preconditions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,9 @@ public final class Trinity {
     IdSource ids = builder.ids != null ? builder.ids : new RandomIds(random);
     Admission admission = new Admission(stores.rooms(), clock);
     Names names = new Names(stores.profiles());
-    Judge judge = new Judge(stores.votes(), stores.matches(), ids, clock, settings);
-    Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge, settings);
+    MatchRules rules = new MatchRules(builder.customRules, settings.minimumParticipants());
+    Judge judge = new Judge(stores.votes(), stores.matches(), ids, clock, rules, settings);
+    Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge);
 
     recommendations = builder.recommendations(random);
     rooms =
@@ -67,7 +70,8 @@ public final class Trinity {
                 new RoomCodes(random),
                 ids,
                 clock,
-                settings.roomLifetime()),
+                rules,
+                settings),
             new RoomDoor(
                 admission,
                 stores.rooms(),
@@ -77,7 +81,8 @@ public final class Trinity {
                 judge,
                 reconciler,
                 clock,
-                settings),
+                rules,
+                settings.roomCapacity()),
             new RoomViews(admission, stores.rooms(), stores.rosters(), stores.matches()),
             new RoomPlay(admission, stores.votes(), reconciler));
     voting =
@@ -143,6 +148,7 @@ public final class Trinity {
     private @Nullable Recommendations recommendations;
     private @Nullable MatchPublisher publisher;
     private @Nullable IdSource ids;
+    private final List<CustomRule> customRules = new ArrayList<>();
     private UserGroups userGroups = UserGroups.none();
     private InstantSource clock = Clock.systemUTC();
     private RandomGenerator random = new SecureRandom();
@@ -173,6 +179,19 @@ public final class Trinity {
     /** What tells people of their matches. */
     public Builder publisher(MatchPublisher publisher) {
       this.publisher = publisher;
+      return this;
+    }
+
+    /**
+     * Registers a match rule of one's own, besides those registered before. Rooms keep it by its
+     * name: every engine over the same stores must know it as long as a room that keeps it lives.
+     * Where one does not, judging that room fails with an {@link IllegalStateException} that names
+     * the rule, and nothing is stored.
+     *
+     * @see app.trinity.match.MatchRule#custom
+     */
+    public Builder customRule(CustomRule rule) {
+      this.customRules.add(rule);
       return this;
     }
 
@@ -213,11 +232,16 @@ public final class Trinity {
      * Makes the engine and connects it to the stores' match feed.
      *
      * @throws IllegalStateException where the stores, the publisher, or both the catalogue and the
-     *     recommendations are missing
+     *     recommendations are missing, and where two custom rules have one name
+     * @throws app.trinity.Refusal {@code INVALID_INPUT} where a custom rule's name cannot be one
      */
     public Trinity build() {
-      Preconditions.checkState(stores != null, "an engine needs stores");
-      Preconditions.checkState(publisher != null, "an engine needs a publisher");
+      if (stores == null) {
+        throw new IllegalStateException("an engine needs stores");
+      }
+      if (publisher == null) {
+        throw new IllegalStateException("an engine needs a publisher");
+      }
       return new Trinity(this, stores, publisher);
     }
 
@@ -225,7 +249,9 @@ public final class Trinity {
       if (recommendations != null) {
         return recommendations;
       }
-      Preconditions.checkState(catalog != null, "an engine needs a catalogue or recommendations");
+      if (catalog == null) {
+        throw new IllegalStateException("an engine needs a catalogue or recommendations");
+      }
       return SmartDiscovery.builder()
           .catalog(catalog)
           .filter(settings.titleFilter())

@@ -33,13 +33,13 @@ final class VoteUseCase implements Voting {
     RoomFacts room = admission.livingRoom(roomId);
     onlyParticipantsVote(user, roomId);
     onlyTitlesOfTheDeckAreVotedOn(room, title);
+    judge.requireRule(room);
     Vote stored = votes.put(Vote.of(roomId, user, title, choice, clock.next()));
     if (!stored.isYes()) {
       return VoteResult.of(stored);
     }
     Judge.Verdict verdict = judge.afterVote(room, stored);
-    // Admission may rest on memory; the roster that was just read knows whether he still takes
-    // part.
+    // Admission may rest on memory; the roster that was just read knows who still takes part.
     if (!verdict.reading().roster().has(user)) {
       throw Refusals.notAParticipant();
     }

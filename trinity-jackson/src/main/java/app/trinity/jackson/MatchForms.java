@@ -20,13 +20,15 @@ final class MatchForms {
           (fields, rule) ->
               fields
                   .put("kind", KIND, rule.kind())
-                  .put("atLeast", Form.INTEGER, boxed(rule.atLeast())),
+                  .put("atLeast", Form.INTEGER, boxed(rule.atLeast()))
+                  .put("name", Form.TEXT, rule.name()),
           piece ->
               MatchRule.of(
                   piece.get("kind", KIND),
                   piece.find("atLeast", Form.INTEGER).stream()
                       .mapToInt(Integer::intValue)
-                      .findFirst()));
+                      .findFirst(),
+                  piece.find("name", Form.TEXT)));
 
   private static final Form<MatchId> ID = Form.ofText(MatchId.class, MatchId::value, MatchId::of);
   private static final Form<Quorum> QUORUM =

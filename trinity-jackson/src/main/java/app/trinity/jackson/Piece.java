@@ -83,13 +83,21 @@ record Piece(JsonNode node, String place) {
   /** Null is the same as nothing. */
   <T> Optional<T> find(String name, Form<T> form) {
     Piece field = field(name);
-    return field.node.isMissingNode() || field.node.isNull()
-        ? Optional.empty()
-        : Optional.of(field.as(form));
+    return field.isNothing() ? Optional.empty() : Optional.of(field.as(form));
   }
 
   <T> List<T> list(String name, Form<T> form) {
     return field(name).listOf(form);
+  }
+
+  /** Null is the same as nothing. */
+  <T> Optional<List<T>> findList(String name, Form<T> form) {
+    Piece field = field(name);
+    return field.isNothing() ? Optional.empty() : Optional.of(field.listOf(form));
+  }
+
+  private boolean isNothing() {
+    return node.isMissingNode() || node.isNull();
   }
 
   private Piece field(String name) {

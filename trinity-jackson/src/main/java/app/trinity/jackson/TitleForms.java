@@ -76,9 +76,10 @@ final class TitleForms {
           (fields, request) ->
               fields
                   .put("mediaType", MEDIA_TYPE, request.mediaType())
-                  .put("genreIds", GENRES, request.genres()),
-          piece ->
-              DeckRequest.of(piece.get("mediaType", MEDIA_TYPE), piece.get("genreIds", GENRES)));
+                  .put("genreIds", GENRES, request.genres())
+                  .putAll("people", AccountForms.USER_ID, request.people())
+                  .put("size", Form.INTEGER, request.size()),
+          TitleForms::readDeckRequest);
   private static final Form<Recommendation> RECOMMENDATION =
       Form.ofObject(
           Recommendation.class,
@@ -121,6 +122,16 @@ final class TitleForms {
     piece.find("voteAverage", Form.NUMBER).ifPresent(movie::voteAverage);
     piece.find("voteCount", Form.INTEGER).ifPresent(movie::voteCount);
     return movie.build();
+  }
+
+  private static DeckRequest readDeckRequest(Piece piece) {
+    DeckRequest.Builder request =
+        DeckRequest.builder()
+            .mediaType(piece.get("mediaType", MEDIA_TYPE))
+            .genres(piece.get("genreIds", GENRES));
+    piece.findList("people", AccountForms.USER_ID).ifPresent(request::people);
+    piece.find("size", Form.INTEGER).ifPresent(request::size);
+    return request.build();
   }
 
   /** A genre is one of those that Trinity knows: its name goes with its number. */

@@ -113,6 +113,7 @@ class RoundTripLaws {
   void a_rule_comes_back(@ForAll MatchRule rule, @ForAll Quorum quorum)
       throws JsonProcessingException {
     comesBack(MatchRule.class, rule);
+    comesBack(MatchRule.class, MatchRule.custom("seventy-percent"));
     comesBack(Quorum.class, quorum);
   }
 

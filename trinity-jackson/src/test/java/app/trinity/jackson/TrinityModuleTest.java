@@ -8,6 +8,7 @@ import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.TitleFilter;
 import app.trinity.match.MatchRule;
+import app.trinity.match.RuleContext;
 import app.trinity.room.Room;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,12 +33,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrinityModuleTest {
-  /** Exceptions travel as answers of their own; a filter is configuration, with code in it. */
+  /**
+   * Exceptions travel as answers of their own; a filter is configuration, with code in it; what a
+   * rule is asked by stays in the engine.
+   */
   private static final Set<String> WITHOUT_FORM =
       Set.of(
           RefusalCode.class.getName(),
           InfrastructureFailure.Effect.class.getName(),
-          TitleFilter.class.getName());
+          TitleFilter.class.getName(),
+          RuleContext.class.getName());
 
   private static final Movie MOVIE =
       Movie.builder().id(MovieId.of(7)).title("Seven").overview("Of seven.").build();

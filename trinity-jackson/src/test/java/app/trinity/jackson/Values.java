@@ -67,8 +67,18 @@ final class Values extends DomainContextBase {
 
   @Provide
   Arbitrary<DeckRequest> deckRequests() {
-    return TrinityArbitraries.roomRequests()
-        .map(request -> DeckRequest.of(request.mediaType(), request.genres()));
+    return Combinators.combine(
+            TrinityArbitraries.roomRequests(),
+            TrinityArbitraries.userIds().set().ofMaxSize(3),
+            Arbitraries.integers().between(1, Recommendation.DECK_SIZE))
+        .as(
+            (room, people, size) ->
+                DeckRequest.builder()
+                    .mediaType(room.mediaType())
+                    .genres(room.genres())
+                    .people(people)
+                    .size(size)
+                    .build());
   }
 
   @Provide

@@ -1,5 +1,7 @@
 package app.trinity.local;
 
+import app.trinity.api.FailureLog;
+import app.trinity.api.Resolver;
 import app.trinity.core.Trinity;
 import app.trinity.discovery.CatalogEntry;
 import app.trinity.discovery.MediaType;
@@ -7,14 +9,11 @@ import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.inmemory.BundledCatalog;
 import app.trinity.inmemory.InMemoryCatalog;
-import app.trinity.lambda.FailureLog;
-import app.trinity.lambda.Resolver;
-import app.trinity.lambda.Resolvers;
 import app.trinity.local.auth.GuestEndpoint;
 import app.trinity.local.auth.RateLimit;
 import app.trinity.local.auth.Tokens;
 import app.trinity.local.friends.Friends;
-import app.trinity.local.friends.WelcomingResolver;
+import app.trinity.local.friends.WelcomingRooms;
 import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.graphql.GraphQlEndpoint;
 import app.trinity.local.http.WebAnswer;
@@ -25,7 +24,6 @@ import app.trinity.local.http.security.KnownHosts;
 import app.trinity.local.http.server.Routes;
 import app.trinity.local.http.server.WebServer;
 import app.trinity.local.live.MatchHub;
-import app.trinity.local.live.PublishingResolver;
 import app.trinity.local.posters.PosterEndpoint;
 import app.trinity.local.socket.SocketUpgrade;
 import app.trinity.local.store.HomeStores;
@@ -95,7 +93,10 @@ public final class Home implements AutoCloseable {
     Friends friends =
         Friends.of(trinity, settings.friends(), ids, scheduler, random, settings.friendsPace());
     Resolver resolver =
-        new WelcomingResolver(new PublishingResolver(Resolvers.of(trinity), hub), friends);
+        Resolver.rooms(new WelcomingRooms(trinity.rooms(), friends))
+            .and(Resolver.votes(trinity.voting()))
+            .and(Resolver.matches(trinity.matches(), trinity.announcements()))
+            .and(Resolver.usernames(trinity.usernames()));
     api = new GraphQlApi(resolver, hub, references, log);
   }
 

@@ -20,6 +20,13 @@ public enum TitleScript {
                   !Character.isLetter(character)
                       || Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN);
     }
+  },
+  /** Any characters of any script. */
+  ANY {
+    @Override
+    public boolean allows(String title) {
+      return true;
+    }
   };
 
   /** Returns whether a name is written in this script. */

@@ -67,7 +67,7 @@ public abstract class Room {
     return facts().endsAt();
   }
 
-  /** The rule that says how many yeses a match takes. */
+  /** The rule by which titles match. */
   public MatchRule matchRule() {
     return facts().matchRule();
   }

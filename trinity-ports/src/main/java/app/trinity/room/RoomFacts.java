@@ -32,7 +32,7 @@ public abstract class RoomFacts {
   /** The code that lets others join. */
   public abstract RoomCode code();
 
-  /** The user id of the person who created the room and is its first participant. */
+  /** The person who opened it, who is its first participant and nothing more. */
   public abstract UserId hostId();
 
   /** Films or series. */
@@ -50,7 +50,7 @@ public abstract class RoomFacts {
   /** When the room's lifetime ends, in whole seconds; from then on it has ended (rule ROOM-3). */
   public abstract Instant endsAt();
 
-  /** The rule that says how many yeses a match takes. */
+  /** The rule by which titles match. */
   public abstract MatchRule matchRule();
 
   /** True if the catalogue answered only in part, or from memory, when the deck was made. */
@@ -78,6 +78,9 @@ public abstract class RoomFacts {
   void check() {
     if (candidates().isEmpty() || deck().size() != candidates().size()) {
       throw new IllegalArgumentException("a deck has one title at least, and none twice");
+    }
+    if (deck().containsKey(MovieId.PARTICIPATION)) {
+      throw new IllegalArgumentException("no title of a deck has the reserved id");
     }
     if (!endsAt().equals(endsAt().truncatedTo(ChronoUnit.SECONDS))
         || !endsAt().isAfter(createdAt())) {

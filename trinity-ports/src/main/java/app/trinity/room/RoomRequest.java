@@ -6,23 +6,27 @@ import app.trinity.discovery.MediaType;
 import app.trinity.match.MatchRule;
 import org.immutables.value.Value;
 
-/** What a host asks for when opening a room. */
+/**
+ * What a host asks for when they open a room.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
 @Value.Immutable
 @TrinityValue
 public abstract class RoomRequest {
   RoomRequest() {}
 
-  /** Films or series. */
+  /** Whether the room is about films or series. */
   public abstract MediaType mediaType();
 
   /** One or two genres of that media type (rule ROOM-4). */
   public abstract Genres genres();
 
-  /** The rule that says how many yeses a match takes. */
+  /** The rule by which titles match. */
   public abstract MatchRule matchRule();
 
   /**
-   * Returns a request for a room in which a match takes everybody's yes.
+   * Returns a request for a room in which a match takes everybody.
    *
    * @throws app.trinity.Refusal {@code INVALID_INPUT} if the media type does not have one of the
    *     genres
@@ -32,7 +36,7 @@ public abstract class RoomRequest {
   }
 
   /**
-   * Returns a request for a room with the given match rule.
+   * Returns a request for a room with a certain match rule.
    *
    * @throws app.trinity.Refusal {@code INVALID_INPUT} if the media type does not have one of the
    *     genres

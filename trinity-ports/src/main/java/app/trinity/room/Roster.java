@@ -3,6 +3,7 @@ package app.trinity.room;
 import app.trinity.TrinityValue;
 import app.trinity.account.UserId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,9 @@ public abstract class Roster {
   public Set<UserId> userIds() {
     return participants().stream()
         .map(Participant::userId)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
   }
 
   /** Returns whether a person takes part. */

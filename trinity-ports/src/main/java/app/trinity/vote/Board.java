@@ -6,87 +6,164 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All tallies of a room: a fold over its votes. The order of the votes does not matter, a repeated
  * vote counts once, and votes of people who do not take part are ignored.
  *
- * <p>Immutable and thread-safe. Folding takes time proportional to the votes; afterwards a tally
- * takes time proportional to the participants, everything else constant time.
+ * <p>Immutable and safe for use by several threads. Folding takes time in proportion to the votes;
+ * every question afterwards is answered in constant time, a tally in time proportional to the
+ * participants. Two boards are equal where the same people take part and say the same to each
+ * title.
  */
 public final class Board {
-  private final Set<UserId> participants;
-  private final Map<MovieId, Map<UserId, Vote>> votes;
+  /** Each participant's place in {@link Marks}, in the order in which they were given. */
+  private final Map<UserId, Integer> places;
 
-  private Board(Set<UserId> participants, Map<MovieId, Map<UserId, Vote>> votes) {
-    this.participants = participants;
-    this.votes = votes;
+  private final Map<MovieId, Marks> titles;
+
+  private Board(Map<UserId, Integer> places, Map<MovieId, Marks> titles) {
+    this.places = places;
+    this.titles = titles;
   }
 
   /**
    * Folds votes into a board.
    *
-   * @param participants the room's participants
-   * @param votes the votes of one room in any order, possibly including repeated and superseded
-   *     votes and participation votes
+   * @param participants the participants, in the order in which they joined the room
+   * @param votes the votes of one room in any order; repeated and superseded ones and participation
+   *     votes may be among them
    */
   public static Board of(Collection<UserId> participants, Collection<Vote> votes) {
-    Set<UserId> counted = Collections.unmodifiableSet(new LinkedHashSet<>(participants));
-    Map<MovieId, Map<UserId, Vote>> latest = new HashMap<>();
+    Map<UserId, Integer> places = new LinkedHashMap<>();
+    participants.forEach(user -> places.putIfAbsent(user, places.size()));
+    Map<MovieId, Vote[]> latest = new HashMap<>();
     for (Vote vote : votes) {
-      if (counted.contains(vote.userId()) && !vote.movieId().equals(MovieId.PARTICIPATION)) {
-        latest
-            .computeIfAbsent(vote.movieId(), title -> new HashMap<>())
-            .merge(vote.userId(), vote, (old, next) -> next.supersedes(old) ? next : old);
+      Integer place = places.get(vote.userId());
+      if (place != null && !vote.movieId().equals(MovieId.PARTICIPATION)) {
+        Vote[] cast = latest.computeIfAbsent(vote.movieId(), title -> new Vote[places.size()]);
+        @Nullable Vote known = cast[place];
+        if (known == null || vote.supersedes(known)) {
+          cast[place] = vote;
+        }
       }
     }
-    return new Board(counted, latest);
+    Map<MovieId, Marks> titles = new HashMap<>();
+    latest.forEach((title, cast) -> titles.put(title, Marks.of(cast)));
+    return new Board(places, titles);
   }
 
-  /** The participants, in the order given; unmodifiable. */
+  /**
+   * Returns the board after some of its participants have voted, again or for the first time. It
+   * takes time in proportion to the titles and to these votes, not to all votes.
+   *
+   * @param stored the votes as they are stored now, the later of two by one person on one title
+   *     last: each counts, whatever the time of the one that it takes the place of
+   */
+  public Board with(Collection<Vote> stored) {
+    Map<MovieId, Marks> next = new HashMap<>(titles);
+    for (Vote vote : stored) {
+      Integer place = places.get(vote.userId());
+      if (place != null && !vote.movieId().equals(MovieId.PARTICIPATION)) {
+        Marks marks = next.getOrDefault(vote.movieId(), Marks.none(places.size()));
+        next.put(vote.movieId(), marks.with(place, vote.choice()));
+      }
+    }
+    return new Board(places, next);
+  }
+
+  /** The participants, in the order given. */
   public Set<UserId> participants() {
-    return participants;
+    return Collections.unmodifiableSet(places.keySet());
   }
 
-  /** The titles on which a participant has voted; unmodifiable. */
+  /** The titles that a participant has voted on. */
   public Set<MovieId> titles() {
-    return Collections.unmodifiableSet(votes.keySet());
+    return Collections.unmodifiableSet(titles.keySet());
   }
 
-  /** Returns the tally of a title, which has neither yeses nor noes if nobody voted on it. */
+  /** Returns the tally of a title; without yes or no where no participant has voted on it. */
   public Tally tally(MovieId title) {
+    Marks marks = titles.get(title);
     Set<UserId> yeses = new HashSet<>();
-    Map<UserId, Vote> cast = votes.getOrDefault(title, Map.of());
-    for (Vote vote : cast.values()) {
-      if (vote.isYes()) {
-        yeses.add(vote.userId());
-      }
+    if (marks != null && marks.yeses() > 0) {
+      places.forEach(
+          (user, place) -> {
+            if (marks.at(place) == Choice.YES) {
+              yeses.add(user);
+            }
+          });
     }
-    return Tally.of(title, participants, yeses, cast.size() - yeses.size());
+    return Tally.of(title, participants(), yeses, noVotes(title));
+  }
+
+  /** Returns how many participants say yes to a title. */
+  public int yesVotes(MovieId title) {
+    Marks marks = titles.get(title);
+    return marks == null ? 0 : marks.yeses();
+  }
+
+  /** Returns how many participants say no to a title. */
+  public int noVotes(MovieId title) {
+    Marks marks = titles.get(title);
+    return marks == null ? 0 : marks.noes();
   }
 
   /** Returns whether a participant has voted on a title; false for anybody else. */
   public boolean hasVoted(UserId user, MovieId title) {
-    return votes.getOrDefault(title, Map.of()).containsKey(user);
+    return mark(user, title) != null;
+  }
+
+  /** Returns a participant's choice on a title; empty for everybody else. */
+  public Optional<Choice> choice(UserId user, MovieId title) {
+    return Optional.ofNullable(mark(user, title));
+  }
+
+  private @Nullable Choice mark(UserId user, MovieId title) {
+    Marks marks = titles.get(title);
+    Integer place = marks == null ? null : places.get(user);
+    return marks == null || place == null ? null : marks.at(place);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Board board
-        && board.participants.equals(participants)
-        && board.votes.equals(votes);
+        && board.places.keySet().equals(places.keySet())
+        && board.titles.keySet().equals(titles.keySet())
+        && saysTheSameAs(board);
+  }
+
+  private boolean saysTheSameAs(Board other) {
+    return titles.keySet().stream()
+        .allMatch(
+            title ->
+                places.keySet().stream()
+                    .allMatch(user -> mark(user, title) == other.mark(user, title)));
   }
 
   @Override
   public int hashCode() {
-    return 31 * participants.hashCode() + votes.hashCode();
+    int hash = places.keySet().hashCode();
+    for (Map.Entry<MovieId, Marks> title : titles.entrySet()) {
+      hash +=
+          title.getKey().hashCode() * (1 + title.getValue().yeses() + 31 * title.getValue().noes());
+    }
+    return hash;
   }
 
+  /**
+   * Returns the board for a failure's message: the participants, and of each title one letter for
+   * each of them, {@code Y}, {@code N} or {@code -}. What is beyond 20 people or 60 titles is only
+   * counted. It tells who said no, so it is not for a client's eyes (rule VOTE-4).
+   */
   @Override
   public String toString() {
-    return "Board{participants=" + participants.size() + ", titles=" + votes.size() + "}";
+    return BoardText.of(places.keySet(), new TreeMap<>(titles));
   }
 }

@@ -2,6 +2,7 @@ package app.trinity.verification;
 
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.spi.Stores;
+import app.trinity.suites.StoresUnderTest;
 import java.time.InstantSource;
 
 /** Runs a suite over the stores in memory. */

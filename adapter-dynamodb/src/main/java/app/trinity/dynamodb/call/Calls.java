@@ -33,29 +33,30 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Makes the calls to DynamoDB: reads strongly, asks again for what a batch left out, tries again
- * after a conflict between transactions (which the SDK does not), all within the time allowed, and
- * says of every failure what it means. Safe for use by several threads.
+ * Calls to DynamoDB. Reads are strongly consistent unless they say otherwise; keys that a batch
+ * leaves unread are asked for again, and a conflict between transactions is retried, which the SDK
+ * does not do, all within one time limit. Every failure is an {@link InfrastructureFailure} that
+ * says what became of the call. Safe for use by several threads.
  */
 public final class Calls {
   /**
-   * What came of a transaction.
+   * The outcome of a transaction.
    *
-   * @param done whether it took place
-   * @param reasons where a condition did not hold, a reason for each part in the order of the parts
+   * @param done whether it was committed
+   * @param reasons if a condition did not hold, a reason for each part, in the parts' order
    */
   public record Transaction(boolean done, List<CancellationReason> reasons) {
-    /** Says whether this part's condition did not hold. */
+    /** Returns whether the condition of a part, counted from 0, did not hold. */
     public boolean conditionFailed(int part) {
       return !done && CONDITION_FAILED.equals(reasons.get(part).code());
     }
   }
 
   /**
-   * What came of a conditional write.
+   * The outcome of a conditional write.
    *
-   * @param done whether it took place
-   * @param existing where it did not, the item that stood in its way; empty where there was none
+   * @param done whether the condition held and the item was written
+   * @param existing if not, the item that failed the condition; empty if there was no item
    */
   public record Write(boolean done, Map<String, AttributeValue> existing) {}
 
@@ -64,38 +65,47 @@ public final class Calls {
 
   private final DynamoDbClient client;
   private final TableNames names;
-  private final Supplier<Retries.Attempts> limits;
+  private final Supplier<RetryPolicy.Attempts> limits;
 
-  public Calls(DynamoDbClient client, TableNames names, Retries retries) {
+  /**
+   * Returns calls that have a time limit each.
+   *
+   * @param client the client, which its maker closes
+   * @param names the tables' names
+   * @param retries the retry policy, with the time limit
+   */
+  public Calls(DynamoDbClient client, TableNames names, RetryPolicy retries) {
     this(client, names, retries::begin);
   }
 
-  private Calls(DynamoDbClient client, TableNames names, Supplier<Retries.Attempts> limits) {
+  private Calls(DynamoDbClient client, TableNames names, Supplier<RetryPolicy.Attempts> limits) {
     this.client = client;
     this.names = names;
     this.limits = limits;
   }
 
-  /** The same calls, all of them together within the time that one would be allowed. */
+  /** Returns calls that share one deadline, a time limit from now. */
   public Calls together() {
-    Retries.Attempts attempts = limits.get();
+    RetryPolicy.Attempts attempts = limits.get();
     return new Calls(client, names, () -> attempts);
   }
 
   /**
-   * Waits before all of it is tried again.
+   * Pauses before several calls are repeated as a whole.
    *
-   * @throws InfrastructureFailure {@code THROTTLED} where the time is over
+   * @param why what makes it necessary, for the failure's message
+   * @throws InfrastructureFailure {@code THROTTLED} if the deadline has passed
    */
   public void pauseOrThrow(String why) {
     limits.get().pauseOrThrow(why);
   }
 
+  /** Returns a table's name. */
   public String name(Table table) {
     return names.of(table);
   }
 
-  /** Reads an item strongly. */
+  /** Returns an item, read strongly; empty if there is none. */
   public Optional<Map<String, AttributeValue>> get(Table table, Map<String, AttributeValue> key) {
     GetItemResponse response =
         read(
@@ -112,10 +122,9 @@ public final class Calls {
   }
 
   /**
-   * Reads items of several tables strongly, all of them: what DynamoDB leaves out is asked for
-   * again.
+   * Reads items of several tables strongly. Keys that DynamoDB leaves unread are asked for again.
    *
-   * @param keys what to read; 100 keys at the most
+   * @param keys the keys to read, by table; 100 at most
    * @return the items that exist, by table
    */
   public Map<Table, List<Map<String, AttributeValue>>> getAll(
@@ -124,11 +133,11 @@ public final class Calls {
   }
 
   /**
-   * Reads items of several tables, all of them: those of some tables for half the price, so that
-   * one written a moment ago may be missed, the others strongly.
+   * Reads items of several tables. Those of some tables are read eventually consistently, for half
+   * the price, so that one written a moment ago may be missed; the others strongly.
    *
-   * @param keys what to read; 100 keys at the most
-   * @param cheaply the tables whose items never change once they are there
+   * @param keys the keys to read, by table; 100 at most
+   * @param cheaply the tables to read eventually consistently: their items never change
    * @return the items that were found, by table
    */
   public Map<Table, List<Map<String, AttributeValue>>> getAll(
@@ -148,7 +157,7 @@ public final class Calls {
       }
     }
     Map<Table, List<Map<String, AttributeValue>>> items = new HashMap<>();
-    Retries.Attempts attempts = limits.get();
+    RetryPolicy.Attempts attempts = limits.get();
     while (!wanted.isEmpty()) {
       BatchGetItemRequest.Builder request = BatchGetItemRequest.builder().requestItems(wanted);
       BatchGetItemResponse response =
@@ -175,7 +184,7 @@ public final class Calls {
     return all;
   }
 
-  /** Reads all pages of a query. */
+  /** Returns the items of all pages of a query, under one deadline. */
   public List<Map<String, AttributeValue>> queryAll(QueryRequest first) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     Calls together = together();
@@ -190,7 +199,7 @@ public final class Calls {
     }
   }
 
-  /** Reads one page of a query, which may be cut off at 1 MB. */
+  /** Returns one page of a query, which DynamoDB ends at 1 MB. */
   public QueryResponse query(QueryRequest request) {
     return read(
         limits.get(),
@@ -198,7 +207,7 @@ public final class Calls {
             client.query(request.toBuilder().overrideConfiguration(configuration).build()));
   }
 
-  /** Puts an item under a condition. */
+  /** Puts an item if its condition holds. */
   public Write put(PutItemRequest request) {
     return write(
         configuration ->
@@ -210,7 +219,7 @@ public final class Calls {
                     .build()));
   }
 
-  /** Changes an item under a condition. */
+  /** Updates an item if its condition holds. */
   public Write update(UpdateItemRequest request) {
     return write(
         configuration ->
@@ -223,7 +232,7 @@ public final class Calls {
   }
 
   private Write write(Consumer<AwsRequestOverrideConfiguration> call) {
-    Retries.Attempts attempts = limits.get();
+    RetryPolicy.Attempts attempts = limits.get();
     while (true) {
       SdkAttempts made = new SdkAttempts();
       try {
@@ -239,9 +248,9 @@ public final class Calls {
     }
   }
 
-  /** Carries out a transaction: all of its parts, or none where a condition does not hold. */
+  /** Commits a transaction: all of its parts, or none if a condition does not hold. */
   public Transaction transact(List<TransactWriteItem> parts) {
-    Retries.Attempts attempts = limits.get();
+    RetryPolicy.Attempts attempts = limits.get();
     while (true) {
       SdkAttempts made = new SdkAttempts();
       try {
@@ -263,7 +272,7 @@ public final class Calls {
   }
 
   private static AwsRequestOverrideConfiguration limited(
-      Retries.Attempts attempts, SdkAttempts made) {
+      RetryPolicy.Attempts attempts, SdkAttempts made) {
     return AwsRequestOverrideConfiguration.builder()
         .apiCallTimeout(attempts.timeLeft())
         .addMetricPublisher(made)
@@ -275,7 +284,7 @@ public final class Calls {
   }
 
   private static <T> T read(
-      Retries.Attempts attempts, Function<AwsRequestOverrideConfiguration, T> call) {
+      RetryPolicy.Attempts attempts, Function<AwsRequestOverrideConfiguration, T> call) {
     SdkAttempts made = new SdkAttempts();
     try {
       return call.apply(limited(attempts, made));

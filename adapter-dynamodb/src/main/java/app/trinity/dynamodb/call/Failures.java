@@ -8,13 +8,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Says what a failure of DynamoDB, or of the way to it, means for the call that met it. */
+/** Translates failures of DynamoDB, or of the connection to it, into what became of the call. */
 final class Failures {
   private static final int INTERNAL_ERROR = 500;
 
   /**
-   * The codes with which DynamoDB and its transactions say that too much was asked at once (API
-   * reference: common errors of DynamoDB, and CancellationReason).
+   * The error codes of throttling (DynamoDB API reference: common errors, and CancellationReason).
    */
   private static final Set<String> THROTTLES =
       Set.of(
@@ -28,14 +27,14 @@ final class Failures {
 
   private Failures() {}
 
-  /** What a read's failure means: whatever it was, nothing happened. */
+  /** Translates a read's failure: nothing happened, whatever the cause. */
   static InfrastructureFailure ofRead(SdkException e, SdkAttempts made) {
     return made.allThrottled() || isThrottle(e)
         ? new InfrastructureFailure(Effect.THROTTLED, "DynamoDB throttled a read", e)
         : new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "reading from DynamoDB failed", e);
   }
 
-  /** What a write's failure means. */
+  /** Translates a write's failure. */
   static InfrastructureFailure ofWrite(SdkException e, SdkAttempts made) {
     if (made.allThrottled()) {
       return new InfrastructureFailure(Effect.THROTTLED, "DynamoDB throttled a write", e);
@@ -63,6 +62,7 @@ final class Failures {
     return false;
   }
 
+  /** Translates the cancellation of a transaction in which every condition held. */
   static InfrastructureFailure ofCanceled(TransactionCanceledException e) {
     boolean throttled =
         e.cancellationReasons().stream()

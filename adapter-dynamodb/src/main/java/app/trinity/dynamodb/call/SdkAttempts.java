@@ -9,16 +9,16 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * What became of each attempt that the SDK made at one call. Its exception tells of the last one
- * only, or of the time that ran out between two of them: a write that was throttled when it was
- * repeated may have taken effect the first time.
+ * The outcome of each attempt that the SDK made at one call. The SDK's exception describes the last
+ * one alone, or that the time limit expired between two of them: a write that was throttled when it
+ * was repeated may have taken effect the first time.
  *
- * <p>Belongs to the thread that makes the call.
+ * <p>Confined to the thread that makes the call.
  */
 final class SdkAttempts implements MetricPublisher {
   private static final String THROTTLED = "Throttling";
 
-  /** The SDK's names for the ways in which an answer is lost. */
+  /** The SDK's error types for an answer that was lost. */
   private static final Set<String> UNANSWERED = Set.of("ServerError", "IO", "ConfiguredTimeout");
 
   private record Attempt(List<String> errors, List<Integer> statuses) {
@@ -40,7 +40,7 @@ final class SdkAttempts implements MetricPublisher {
     }
   }
 
-  /** Says whether an attempt failed in such a way that it may have taken effect all the same. */
+  /** Returns whether an attempt failed in a way that leaves open whether it took effect. */
   boolean oneMayHaveArrived() {
     return attempts.stream()
         .anyMatch(
@@ -48,7 +48,7 @@ final class SdkAttempts implements MetricPublisher {
                 !attempt.refused() && attempt.errors().stream().anyMatch(UNANSWERED::contains));
   }
 
-  /** Says whether each attempt there was ended with the answer that too much is asked. */
+  /** Returns whether there were attempts and every one of them was throttled. */
   boolean allThrottled() {
     return !attempts.isEmpty()
         && attempts.stream().allMatch(attempt -> attempt.errors().contains(THROTTLED));

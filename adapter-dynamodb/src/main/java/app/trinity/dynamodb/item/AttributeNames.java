@@ -21,6 +21,7 @@ public final class AttributeNames {
   public static final String MATCH_RULE = "matchRule";
   public static final String MEDIA_TYPE = "mediaType";
   public static final String MOVIE_ID = "movieId";
+  public static final String NAME = "name";
   public static final String OVERVIEW = "overview";
   public static final String PARTICIPANTS = "participants";
   public static final String PARTICIPANT_ID = "participantId";

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads and writes the attributes of items. */
+/** Reads and builds items: typed access to attributes. Not safe for use by several threads. */
 public final class Attributes {
   /** Of a fixed width, so that the order of the texts is the order of the times. */
   private static final DateTimeFormatter TIME =

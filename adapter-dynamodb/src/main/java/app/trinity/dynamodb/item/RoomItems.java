@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rooms, their codes and their rosters as items. */
 public final class RoomItems {
-  /** How much longer than its room an item is kept, for recovery and for whoever comes late. */
+  /** The seconds for which an item outlives its room, for recovery and for late requests. */
   public static final long SECONDS_KEPT_LONGER = 86_400;
 
   private RoomItems() {}
@@ -41,7 +41,7 @@ public final class RoomItems {
     return Map.of(AttributeNames.ROOM_ID, text(id.value()));
   }
 
-  /** The epoch second until which what belongs to a room is kept. */
+  /** Returns the epoch second until which a room's items are kept. */
   public static long keptUntil(RoomFacts room) {
     return room.endsAt().getEpochSecond() + SECONDS_KEPT_LONGER;
   }
@@ -130,6 +130,7 @@ public final class RoomItems {
                 rule.atLeast().isPresent()
                     ? Optional.of(number(rule.atLeast().getAsInt()))
                     : Optional.empty())
+            .put(AttributeNames.NAME, rule.name().map(Attributes::text))
             .build());
   }
 
@@ -138,7 +139,8 @@ public final class RoomItems {
         MatchRule.Kind.valueOf(text(item, AttributeNames.KIND)),
         Attributes.find(item, AttributeNames.AT_LEAST)
             .map(value -> OptionalInt.of(Integer.parseInt(value.n())))
-            .orElseGet(OptionalInt::empty));
+            .orElseGet(OptionalInt::empty),
+        Attributes.findText(item, AttributeNames.NAME));
   }
 
   private static AttributeValue numbers(List<Integer> numbers) {

@@ -20,7 +20,7 @@ public final class VoteItems {
   private static final String SEPARATOR = "#";
 
   /**
-   * A vote is stored where there is none, or over one that it supersedes ({@link Vote#supersedes}).
+   * A vote is stored if there is none, or over one that it supersedes ({@link Vote#supersedes}).
    */
   public static final String SUPERSEDES_WITH_YES =
       "attribute_not_exists(#room) OR #timestamp < :timestamp";
@@ -42,7 +42,7 @@ public final class VoteItems {
     return prefix(user) + title.value();
   }
 
-  /** What the sort keys of all of a person's votes begin with. */
+  /** Returns the prefix of the sort keys of a user's votes. */
   public static String prefix(UserId user) {
     return user.value() + SEPARATOR;
   }
@@ -72,7 +72,7 @@ public final class VoteItems {
     return item.containsKey(AttributeNames.IS_PARTICIPATION);
   }
 
-  /** Somebody's taking part (vote true), or his having left (vote false). */
+  /** Returns the item of a user who takes part (vote true) or has left (vote false). */
   public static Map<String, AttributeValue> participation(
       RoomId room, UserId user, boolean takesPart, Instant at, long keptUntil) {
     Vote vote = Vote.of(room, user, MovieId.PARTICIPATION, Choice.of(takesPart), at);

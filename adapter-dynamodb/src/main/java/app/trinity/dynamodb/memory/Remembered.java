@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
-/**
- * What a process remembers of what it has seen: the most recently used entries, so many and no
- * more. Safe for use by several threads.
- */
+/** A bounded cache that evicts the least recently used entry. Safe for use by several threads. */
 final class Remembered<K, V> {
   private final Map<K, V> entries;
 
@@ -34,7 +31,7 @@ final class Remembered<K, V> {
     entries.put(key, value);
   }
 
-  /** Puts an entry, or what comes of it and the one that is there, in one step. */
+  /** Puts an entry, or merges it with the present one, atomically. */
   void merge(K key, V value, BinaryOperator<V> both) {
     entries.merge(key, value, both);
   }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What one process remembers of rooms. The facts of a room never change. All else here may have
- * changed elsewhere, so it only says which keys to read first and whom to let in, never what
- * counts.
+ * What a process remembers of rooms. The facts of a room never change. Everything else may have
+ * been changed by another process, so it only decides which keys to read first and whom to admit,
+ * never what counts.
  *
  * <p>Safe for use by several threads; bounded.
  */
@@ -47,12 +47,12 @@ public final class RoomMemory {
     facts.put(room.id(), room);
   }
 
-  /** Those who took part when the roster was last seen, in the order of joining. */
+  /** Returns the participants when the roster was last seen, in the order of joining. */
   public Set<UserId> members(RoomId room) {
     return rosters.find(room).map(Roster::userIds).orElse(Set.of());
   }
 
-  /** Remembers a roster unless a later one is known: readers may be slow to say what they saw. */
+  /** Remembers a roster unless a later one is known: a slow reader may come after a fast one. */
   public void saw(Roster roster) {
     rosters.merge(
         roster.roomId(), roster, (known, seen) -> seen.version() >= known.version() ? seen : known);
@@ -62,7 +62,7 @@ public final class RoomMemory {
     choices(vote.roomId(), vote.movieId()).put(vote.userId(), vote.isYes());
   }
 
-  /** Says whether a person's last known word on a title was yes. */
+  /** Returns whether a user's last known vote on a title was a yes. */
   public boolean lastSaidYes(RoomId room, MovieId title, UserId user) {
     return choices
         .find(new Title(room, title))

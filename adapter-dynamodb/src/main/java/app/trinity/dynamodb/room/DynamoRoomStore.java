@@ -117,8 +117,8 @@ public final class DynamoRoomStore implements RoomStore {
   }
 
   /**
-   * Reads a room for half the price, and strongly only where it was not found; in the same request
-   * its roster, which whoever meets a room for the first time asks for next.
+   * Reads a room eventually consistently, for half the price, and strongly only if it was not
+   * found; and in the same request its roster, which a process new to the room needs next.
    */
   private Optional<RoomFacts> read(Calls together, RoomId id) {
     Map<String, AttributeValue> key = RoomItems.key(id);

@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Who takes part. A roster changes on condition that it still has the version the change was
- * computed from, together with the person's participation among the votes.
+ * The participants of rooms. A roster changes on condition that it still has the version the change
+ * was computed from, together with the person's participation among the votes.
  */
 public final class DynamoRosterStore implements RosterStore {
   private static final int ROSTER_PART = 0;
@@ -129,7 +129,7 @@ public final class DynamoRosterStore implements RosterStore {
     return within.get(Table.VOTES, VoteItems.key(room, user, MovieId.PARTICIPATION)).isPresent();
   }
 
-  /** Puts the next roster in the place of the one it was made from; false where that is gone. */
+  /** Replaces a roster by the next one; false if it is no longer the stored one. */
   private boolean change(
       Calls within,
       Map<String, AttributeValue> item,
@@ -169,7 +169,7 @@ public final class DynamoRosterStore implements RosterStore {
     return done;
   }
 
-  /** Ends the room with its last participant's leaving; its code is free from then on. */
+  /** Ends the room as its last participant leaves, and frees its code. */
   private boolean changeAndRelease(
       Calls within, List<TransactWriteItem> parts, RoomCode code, RoomId room) {
     List<TransactWriteItem> all = new ArrayList<>(parts);

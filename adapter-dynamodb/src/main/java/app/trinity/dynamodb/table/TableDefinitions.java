@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
-/** Puts the tables' definitions into the words of DynamoDB's own API. */
+/** Translates the tables' definitions into requests of DynamoDB's API. */
 final class TableDefinitions {
   private TableDefinitions() {}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
-/** What each table is called. Immutable. */
+/** The names of the tables. Immutable and safe for use by several threads. */
 public final class TableNames {
   private final Map<Table, String> names;
 
@@ -16,13 +16,13 @@ public final class TableNames {
     this.names = Collections.unmodifiableMap(names);
   }
 
-  /** The default names: {@code trinity-rooms} and so on. */
+  /** Returns the default names: {@code trinity-rooms} and so on. */
   public static TableNames defaults() {
     return withPrefix("");
   }
 
   /**
-   * The default names with something in front of them.
+   * Returns the default names with a prefix.
    *
    * @param prefix for example {@code test-}; 3 to 255 letters, digits, {@code _}, {@code -} and
    *     {@code .} are what DynamoDB allows of a whole name
@@ -35,7 +35,7 @@ public final class TableNames {
     return new TableNames(names);
   }
 
-  /** The same names but for one. */
+  /** Returns these names with another one for one table. */
   public TableNames with(Table table, String name) {
     Map<Table, String> changed = new EnumMap<>(names);
     changed.put(table, name);
@@ -56,7 +56,7 @@ public final class TableNames {
         .toList();
   }
 
-  /** What a table is called. */
+  /** Returns a table's name. */
   public String of(Table table) {
     return names.getOrDefault(table, table.defaultName());
   }

@@ -4,6 +4,8 @@ import app.trinity.InfrastructureFailure;
 import app.trinity.lambda.aws.Persistence;
 import app.trinity.lambda.aws.SignedCalls;
 import app.trinity.lambda.aws.StoredSecrets;
+import app.trinity.lambda.shell.Environment;
+import app.trinity.lambda.shell.Misconfigured;
 import app.trinity.tmdb.TmdbClient;
 import app.trinity.tmdb.TmdbSettings;
 import java.security.SecureRandom;
@@ -11,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** What lets the tmdb function in at TMDB. It never shows itself. Immutable. */
+/** The tmdb function's credential at TMDB. It never shows itself. Immutable. */
 final class Credential {
   private static final Duration CONNECTING = Duration.ofSeconds(1);
   private static final Duration ANSWERING = Duration.ofSeconds(3);
@@ -90,7 +92,7 @@ final class Credential {
       return isToken ? tmdb.readToken(secret).build() : tmdb.apiKey(secret).build();
     } catch (IllegalArgumentException e) {
       // The message says what is wrong with it, and nothing of what it is.
-      throw new Misconfigured("What is to let us in at TMDB does not fit: " + e.getMessage() + ".");
+      throw new Misconfigured("The TMDB credential is malformed: " + e.getMessage() + ".");
     }
   }
 

@@ -1,36 +1,29 @@
 package app.trinity.lambda.function;
 
+import app.trinity.api.Resolver;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.lambda.MatchResolver;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import app.trinity.lambda.shell.AppSyncFunction;
+import app.trinity.lambda.shell.Start;
 import java.time.Duration;
 
 /** The entry point of the match function. */
-public final class MatchFunction implements RequestStreamHandler {
+public final class MatchFunction extends AppSyncFunction {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
-
-  private final FieldFunction function;
 
   /** Starts the function; Lambda calls it once for each process. */
   public MatchFunction() {
-    function =
-        Boot.start(
-            "MatchHandler",
-            boot -> {
-              DynamoStores stores = Startup.stores(boot.environment(), TIME_LIMIT);
-              MatchResolver resolver =
-                  new MatchResolver(Startup.engine(boot.environment(), stores).build());
-              Priming.beforeSnapshot(boot, () -> Priming.match(boot, resolver));
-              return boot.fields(resolver);
-            });
+    super("MatchHandler", MatchFunction::resolver);
   }
 
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    function.handle(in, out, context.getAwsRequestId());
+  private static Resolver resolver(Start start) {
+    DynamoStores stores = Startup.stores(start.environment(), TIME_LIMIT);
+    Resolver resolver =
+        Resolver.matches(
+            Startup.engine(start.environment(), stores).build().matches(),
+            (user, match) -> {
+              // AppSync itself hands on to its subscribers what publishUserMatch answers.
+            });
+    start.beforeSnapshot(() -> Priming.match(start, resolver));
+    return resolver;
   }
 }

@@ -1,9 +1,11 @@
 package app.trinity.lambda.function;
 
+import app.trinity.Refusal;
 import app.trinity.account.UserId;
+import app.trinity.api.Resolver;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.lambda.Resolver;
+import app.trinity.lambda.shell.Start;
 import app.trinity.lambda.trigger.CognitoTrigger;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
@@ -15,11 +17,6 @@ import app.trinity.room.RoomId;
 import app.trinity.vote.spi.TitleQuery;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 
@@ -35,13 +32,9 @@ final class Priming {
 
   private Priming() {}
 
-  static void beforeSnapshot(Boot boot, Runnable priming) {
-    Snapshot.prepare(boot, priming);
-  }
-
-  static void vote(Boot boot, Resolver resolver, DynamoStores stores) {
+  static void vote(Start start, Resolver resolver, DynamoStores stores) {
     ask(
-        boot,
+        start,
         resolver,
         "Mutation",
         "vote",
@@ -49,24 +42,24 @@ final class Priming {
     readAndRecord(stores);
   }
 
-  static void room(Boot boot, Resolver resolver, DynamoStores stores) {
-    ask(boot, resolver, "Query", "getMyRooms", "{}");
-    ask(boot, resolver, "Query", "nextCards", "{\"roomId\":\"priming\"}");
+  static void room(Start start, Resolver resolver, DynamoStores stores) {
+    ask(start, resolver, "Query", "getMyRooms", "{}");
+    ask(start, resolver, "Query", "nextCards", "{\"roomId\":\"priming\"}");
     readAndRecord(stores);
   }
 
-  static void match(Boot boot, Resolver resolver) {
-    ask(boot, resolver, "Query", "getMyMatches", "{}");
+  static void match(Start start, Resolver resolver) {
+    ask(start, resolver, "Query", "getMyMatches", "{}");
     ask(
-        boot,
+        start,
         resolver,
         "Mutation",
         "publishUserMatch",
         "{\"input\":{\"userId\":\"priming\",\"match\":{\"roomId\":\"priming\",\"movieId\":1}}}");
   }
 
-  static void username(Boot boot, Resolver resolver) {
-    ask(boot, resolver, "Query", "checkUsername", "{\"username\":\"priming\"}");
+  static void username(Start start, Resolver resolver) {
+    ask(start, resolver, "Query", "checkUsername", "{\"username\":\"priming\"}");
   }
 
   static void signUp(CognitoTrigger trigger, DynamoStores stores) {
@@ -77,7 +70,7 @@ final class Priming {
         .putObject("userAttributes")
         .put("email", "priming@example.org")
         .put("preferred_username", NOBODY);
-    Snapshot.refused(() -> trigger.answer(event));
+    refused(() -> trigger.answer(event));
     stores.profiles().recordLogin(USER, Instant.EPOCH);
   }
 
@@ -109,26 +102,26 @@ final class Priming {
             Evidence.of(1, Set.of(USER)));
   }
 
-  /** Asks as AppSync would, and drops answer and log line once they are written. */
+  /** Does something that is to be refused. */
+  private static void refused(Runnable work) {
+    try {
+      work.run();
+    } catch (Refusal expected) {
+      // That is the whole way there and back.
+    }
+  }
+
+  /** Asks as AppSync would. */
   private static void ask(
-      Boot boot, Resolver resolver, String type, String field, String arguments) {
-    String event =
+      Start start, Resolver resolver, String type, String field, String arguments) {
+    start.rehearse(
+        resolver,
         "{\"typedResult\":true,\"identity\":{\"sub\":\"priming\"},\"arguments\":"
             + arguments
             + ",\"info\":{\"parentTypeName\":\""
             + type
             + "\",\"fieldName\":\""
             + field
-            + "\"}}";
-    try {
-      boot.quietly()
-          .fields(resolver)
-          .handle(
-              new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-              OutputStream.nullOutputStream(),
-              NOBODY);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            + "\"}}");
   }
 }

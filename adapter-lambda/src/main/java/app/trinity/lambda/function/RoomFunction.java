@@ -1,44 +1,38 @@
 package app.trinity.lambda.function;
 
+import app.trinity.api.Resolver;
+import app.trinity.core.Trinity;
 import app.trinity.discovery.Recommendations;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.lambda.RoomResolver;
 import app.trinity.lambda.aws.InvokedRecommendations;
 import app.trinity.lambda.aws.SignedCalls;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import app.trinity.lambda.shell.AppSyncFunction;
+import app.trinity.lambda.shell.Environment;
+import app.trinity.lambda.shell.Start;
 import java.time.Clock;
 import java.time.Duration;
 
 /** The entry point of the room function. */
-public final class RoomFunction implements RequestStreamHandler {
+public final class RoomFunction extends AppSyncFunction {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
   private static final Duration CONNECTING = Duration.ofSeconds(2);
 
   /** A deck takes up to 8 seconds to find, and the tmdb function may have to start first. */
   private static final Duration DECK = Duration.ofSeconds(16);
 
-  private final FieldFunction function;
-
   /** Starts the function; Lambda calls it once for each process. */
   public RoomFunction() {
-    function =
-        Boot.start(
-            "RoomHandler",
-            boot -> {
-              Recommendations recommendations = recommendations(boot.environment());
-              DynamoStores stores = Startup.stores(boot.environment(), TIME_LIMIT);
-              RoomResolver resolver =
-                  new RoomResolver(
-                      Startup.engine(boot.environment(), stores)
-                          .recommendations(recommendations)
-                          .build());
-              Priming.beforeSnapshot(boot, () -> Priming.room(boot, resolver, stores));
-              return boot.fields(resolver);
-            });
+    super("RoomHandler", RoomFunction::resolver);
+  }
+
+  private static Resolver resolver(Start start) {
+    Recommendations recommendations = recommendations(start.environment());
+    DynamoStores stores = Startup.stores(start.environment(), TIME_LIMIT);
+    Trinity trinity =
+        Startup.engine(start.environment(), stores).recommendations(recommendations).build();
+    Resolver resolver = Resolver.rooms(trinity.rooms());
+    start.beforeSnapshot(() -> Priming.room(start, resolver, stores));
+    return resolver;
   }
 
   private static Recommendations recommendations(Environment environment) {
@@ -50,10 +44,5 @@ public final class RoomFunction implements RequestStreamHandler {
         calls,
         environment.address("AWS_ENDPOINT_URL_LAMBDA").orElseGet(() -> calls.endpoint("lambda")),
         function);
-  }
-
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    function.handle(in, out, context.getAwsRequestId());
   }
 }

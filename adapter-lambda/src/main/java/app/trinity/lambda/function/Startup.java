@@ -7,6 +7,8 @@ import app.trinity.dynamodb.DynamoStores;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.lambda.aws.LightHttp;
+import app.trinity.lambda.shell.Environment;
+import app.trinity.lambda.shell.Misconfigured;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;

@@ -7,46 +7,38 @@ import app.trinity.lambda.aws.AppSyncPublisher;
 import app.trinity.lambda.aws.Persistence;
 import app.trinity.lambda.aws.SignedCalls;
 import app.trinity.lambda.log.Journal;
+import app.trinity.lambda.shell.Environment;
+import app.trinity.lambda.shell.Start;
+import app.trinity.lambda.shell.StreamsFunction;
 import app.trinity.lambda.stream.StreamBatch;
 import app.trinity.match.spi.MatchPublisher;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
 /** The entry point of the function that reads the streams of the votes and the matches. */
-public final class StreamFunction implements RequestStreamHandler {
+public final class StreamFunction extends StreamsFunction {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
   private static final Duration CONNECTING = Duration.ofSeconds(2);
   private static final Duration PUBLISHING = Duration.ofSeconds(4);
   private static final Duration INSISTING = Duration.ofSeconds(6);
   private static final int ATTEMPTS = 4;
 
-  private final BatchFunction function;
-
   /** Starts the function; Lambda calls it once for each process. */
   public StreamFunction() {
-    function =
-        Boot.start(
-            "StreamHandler",
-            boot -> {
-              MatchPublisher publisher = publisher(boot.environment(), boot.journal());
-              DynamoStores stores = Startup.stores(boot.environment(), TIME_LIMIT);
-              Trinity trinity =
-                  Startup.engine(boot.environment(), stores).publisher(publisher).build();
-              StreamProcessor processor =
-                  stores.streamProcessor(trinity.reconciliation(), trinity.announcements());
-              Priming.beforeSnapshot(boot, () -> Priming.streams(trinity.reconciliation()));
-              return new BatchFunction(
-                  new StreamBatch(processor, Startup.tables(boot.environment())),
-                  boot.journal(),
-                  boot.references());
-            });
+    super("StreamHandler", StreamFunction::batch);
+  }
+
+  private static StreamBatch batch(Start start) {
+    Environment environment = start.environment();
+    MatchPublisher publisher = publisher(environment, start.journal());
+    DynamoStores stores = Startup.stores(environment, TIME_LIMIT);
+    Trinity trinity = Startup.engine(environment, stores).publisher(publisher).build();
+    StreamProcessor processor =
+        stores.streamProcessor(trinity.reconciliation(), trinity.announcements());
+    start.beforeSnapshot(() -> Priming.streams(trinity.reconciliation()));
+    return new StreamBatch(processor, Startup.tables(environment));
   }
 
   private static MatchPublisher publisher(Environment environment, Journal journal) {
@@ -59,10 +51,5 @@ public final class StreamFunction implements RequestStreamHandler {
         address,
         new Persistence(ATTEMPTS, INSISTING, new SecureRandom(), System::nanoTime),
         journal);
-  }
-
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    function.handle(in, out, context.getAwsRequestId());
   }
 }

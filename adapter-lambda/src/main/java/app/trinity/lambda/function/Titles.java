@@ -5,6 +5,9 @@ import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import app.trinity.lambda.log.Journal;
+import app.trinity.lambda.shell.Environment;
+import app.trinity.lambda.shell.Misconfigured;
+import app.trinity.lambda.shell.Start;
 import app.trinity.tmdb.TmdbClient;
 import app.trinity.tmdb.TmdbMetrics;
 import app.trinity.tmdb.TmdbSettings;
@@ -58,11 +61,11 @@ final class Titles implements Recommendations {
     this.lookedAt = nanoTime.getAsLong();
   }
 
-  static Titles of(Boot boot) {
-    Environment environment = boot.environment();
+  static Titles of(Start start) {
+    Environment environment = start.environment();
     TmdbSettings settings = settings(environment);
     return new Titles(
-        settings, () -> Credential.read(environment), boot.journal(), System::nanoTime);
+        settings, () -> Credential.read(environment), start.journal(), System::nanoTime);
   }
 
   private static TmdbSettings settings(Environment environment) {

@@ -1,31 +1,27 @@
 package app.trinity.lambda.function;
 
-import app.trinity.lambda.RecommendationsHandler;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import app.trinity.discovery.DeckRequest;
+import app.trinity.discovery.Genres;
+import app.trinity.discovery.MediaType;
+import app.trinity.discovery.Recommendations;
+import app.trinity.lambda.shell.RecommendationsFunction;
+import app.trinity.lambda.shell.Start;
 
 /** The entry point of the tmdb function. */
-public final class TmdbFunction implements RequestStreamHandler {
-  private final DeckFunction function;
+public final class TmdbFunction extends RecommendationsFunction {
+  private static final int DRAMA = 18;
 
   /** Starts the function; Lambda calls it once for each process. */
   public TmdbFunction() {
-    function =
-        Boot.start(
-            "TMDBHandler",
-            boot -> {
-              Titles titles = Titles.of(boot);
-              RecommendationsHandler handler = new RecommendationsHandler(titles);
-              DeckPriming.beforeSnapshot(boot, handler, titles);
-              return new DeckFunction(handler, boot.journal(), boot.references());
-            });
+    super("TMDBHandler", TmdbFunction::recommendations);
   }
 
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    function.handle(in, out, context.getAwsRequestId());
+  /** Before a snapshot one deck is found, whose pages then serve for some hours. */
+  private static Recommendations recommendations(Start start) {
+    Titles titles = Titles.of(start);
+    start.beforeSnapshot(
+        () -> titles.recommend(DeckRequest.of(MediaType.MOVIE, Genres.of(DRAMA))),
+        titles::credentialMayHaveChanged);
+    return titles;
   }
 }

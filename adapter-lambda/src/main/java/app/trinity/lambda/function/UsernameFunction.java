@@ -1,36 +1,25 @@
 package app.trinity.lambda.function;
 
+import app.trinity.api.Resolver;
 import app.trinity.dynamodb.DynamoStores;
-import app.trinity.lambda.UsernameResolver;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import app.trinity.lambda.shell.AppSyncFunction;
+import app.trinity.lambda.shell.Start;
 import java.time.Duration;
 
 /** The entry point of the username function. */
-public final class UsernameFunction implements RequestStreamHandler {
+public final class UsernameFunction extends AppSyncFunction {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
-
-  private final FieldFunction function;
 
   /** Starts the function; Lambda calls it once for each process. */
   public UsernameFunction() {
-    function =
-        Boot.start(
-            "UsernameHandler",
-            boot -> {
-              DynamoStores stores = Startup.stores(boot.environment(), TIME_LIMIT);
-              UsernameResolver resolver =
-                  new UsernameResolver(Startup.engine(boot.environment(), stores).build());
-              Priming.beforeSnapshot(boot, () -> Priming.username(boot, resolver));
-              return boot.fields(resolver);
-            });
+    super("UsernameHandler", UsernameFunction::resolver);
   }
 
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    function.handle(in, out, context.getAwsRequestId());
+  private static Resolver resolver(Start start) {
+    DynamoStores stores = Startup.stores(start.environment(), TIME_LIMIT);
+    Resolver resolver =
+        Resolver.usernames(Startup.engine(start.environment(), stores).build().usernames());
+    start.beforeSnapshot(() -> Priming.username(start, resolver));
+    return resolver;
   }
 }

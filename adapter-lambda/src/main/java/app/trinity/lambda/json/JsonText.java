@@ -14,12 +14,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Jackson's trees read and written by Jackson's parser and generator alone. An {@code ObjectMapper}
- * does the same and makes itself ready to map everything else: a tenth of a process's way to its
- * first answer (docs/benchmarks/cold-start.md).
+ * JSON read as Jackson's trees and written from them, or from plain values, by Jackson's parser and
+ * generator alone. An {@code ObjectMapper} does the same and makes itself ready to map everything
+ * else: a tenth of a process's way to its first answer (docs/benchmarks/cold-start.md).
  *
  * <p>Safe for use by several threads.
  */
@@ -34,7 +40,7 @@ public final class JsonText {
    *
    * @param text UTF-8, or UTF-16 or UTF-32 as RFC 4627 has them told apart
    * @return the document; a {@link MissingNode} where there is nothing but white space
-   * @throws JacksonException where it is no JSON, where something follows it, or where it goes
+   * @throws JacksonException where it is not JSON, where something follows it, or where it goes
    *     deeper or is longer than Jackson reads by default
    * @throws IOException where it is not even text
    */
@@ -93,12 +99,45 @@ public final class JsonText {
   }
 
   /**
-   * Writes a tree of objects, arrays, texts, numbers, booleans and nulls.
+   * Returns an object of a tree as plain values: maps, lists, strings, numbers, booleans and nulls.
+   * Anything but an object has no members.
+   */
+  public static Map<String, @Nullable Object> object(JsonNode tree) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    if (tree.isObject()) {
+      for (Map.Entry<String, JsonNode> property : tree.properties()) {
+        object.put(property.getKey(), value(property.getValue()));
+      }
+    }
+    return object;
+  }
+
+  private static @Nullable Object value(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT -> object(node);
+      case ARRAY -> list(node);
+      case STRING -> node.textValue();
+      case NUMBER -> node.numberValue();
+      case BOOLEAN -> node.booleanValue();
+      default -> null;
+    };
+  }
+
+  private static List<@Nullable Object> list(JsonNode array) {
+    List<@Nullable Object> list = new ArrayList<>(array.size());
+    for (JsonNode element : array) {
+      list.add(value(element));
+    }
+    return list;
+  }
+
+  /**
+   * Writes a document: maps, lists, strings, numbers, booleans, nulls and Jackson's trees of such.
    *
    * @return UTF-8, on one line
    * @throws IllegalArgumentException where there is anything else in it
    */
-  public static byte[] write(JsonNode document) {
+  public static byte[] write(@Nullable Object document) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (JsonGenerator generator = JSON.createGenerator(text)) {
       write(document, generator);
@@ -108,39 +147,77 @@ public final class JsonText {
     return text.toByteArray();
   }
 
-  private static void write(JsonNode node, JsonGenerator generator) throws IOException {
-    switch (node.getNodeType()) {
-      case OBJECT -> {
-        generator.writeStartObject();
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
-          generator.writeFieldName(property.getKey());
-          write(property.getValue(), generator);
-        }
-        generator.writeEndObject();
+  private static void write(@Nullable Object value, JsonGenerator generator) throws IOException {
+    if (value instanceof Map<?, ?> object) {
+      generator.writeStartObject();
+      for (Map.Entry<?, ?> property : object.entrySet()) {
+        generator.writeFieldName(String.valueOf(property.getKey()));
+        write(property.getValue(), generator);
       }
-      case ARRAY -> {
-        generator.writeStartArray();
-        for (JsonNode element : node) {
-          write(element, generator);
-        }
-        generator.writeEndArray();
+      generator.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      generator.writeStartArray();
+      for (Object element : list) {
+        write(element, generator);
       }
-      case STRING -> generator.writeString(node.textValue());
-      case NUMBER -> writeNumber(node, generator);
-      case BOOLEAN -> generator.writeBoolean(node.booleanValue());
-      case NULL -> generator.writeNull();
-      default -> throw new IllegalArgumentException("JSON has no " + node.getNodeType());
+      generator.writeEndArray();
+    } else if (value instanceof ObjectNode || value instanceof ArrayNode) {
+      writeTree((JsonNode) value, generator);
+    } else {
+      writeLeaf(value instanceof JsonNode node ? leaf(node) : value, generator);
     }
   }
 
-  private static void writeNumber(JsonNode node, JsonGenerator generator) throws IOException {
-    switch (node.numberType()) {
-      case INT -> generator.writeNumber(node.intValue());
-      case LONG -> generator.writeNumber(node.longValue());
-      case BIG_INTEGER -> generator.writeNumber(node.bigIntegerValue());
-      case FLOAT -> generator.writeNumber(node.floatValue());
-      case DOUBLE -> generator.writeNumber(node.doubleValue());
-      case BIG_DECIMAL -> generator.writeNumber(node.decimalValue());
+  private static void writeTree(JsonNode tree, JsonGenerator generator) throws IOException {
+    if (tree.isObject()) {
+      generator.writeStartObject();
+      for (Map.Entry<String, JsonNode> property : tree.properties()) {
+        generator.writeFieldName(property.getKey());
+        write(property.getValue(), generator);
+      }
+      generator.writeEndObject();
+    } else {
+      generator.writeStartArray();
+      for (JsonNode element : tree) {
+        write(element, generator);
+      }
+      generator.writeEndArray();
     }
+  }
+
+  private static @Nullable Object leaf(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case STRING, NUMBER, BOOLEAN, NULL -> value(node);
+      default -> throw unknown(node.getNodeType());
+    };
+  }
+
+  private static void writeLeaf(@Nullable Object value, JsonGenerator generator)
+      throws IOException {
+    if (value == null) {
+      generator.writeNull();
+    } else if (value instanceof String text) {
+      generator.writeString(text);
+    } else if (value instanceof Boolean truth) {
+      generator.writeBoolean(truth);
+    } else if (value instanceof Integer number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Long number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Double number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Float number) {
+      generator.writeNumber(number);
+    } else if (value instanceof BigInteger number) {
+      generator.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      generator.writeNumber(number);
+    } else {
+      throw unknown(value.getClass().getSimpleName());
+    }
+  }
+
+  private static IllegalArgumentException unknown(Object kind) {
+    return new IllegalArgumentException("JSON has no " + kind);
   }
 }

@@ -4,9 +4,10 @@ import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.base.Throwables;
-import com.google.common.primitives.Bytes;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -112,7 +113,10 @@ public final class Journal {
   }
 
   void write(ObjectNode line) {
-    sink.write(Bytes.concat(JsonText.write(line), LINE_END));
+    byte[] json = JsonText.write(line);
+    byte[] whole = Arrays.copyOf(json, json.length + LINE_END.length);
+    System.arraycopy(LINE_END, 0, whole, json.length, LINE_END.length);
+    sink.write(whole);
   }
 
   long nanosSince(long begun) {
@@ -120,6 +124,8 @@ public final class Journal {
   }
 
   static String stackTrace(Throwable failure) {
-    return Throwables.getStackTraceAsString(failure);
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 }

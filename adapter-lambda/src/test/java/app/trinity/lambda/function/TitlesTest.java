@@ -7,6 +7,7 @@ import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.lambda.log.Journal;
+import app.trinity.lambda.shell.Misconfigured;
 import app.trinity.testkit.tmdb.FakeTmdb;
 import app.trinity.tmdb.TmdbSettings;
 import java.nio.charset.StandardCharsets;

@@ -14,10 +14,10 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * Makes a transaction of DynamoDB Local's as durable as one of DynamoDB's before it is believed.
- * DynamoDB Local answers first and commits then: killed meanwhile, it forgets what it has promised.
- * It does one thing after the other, so a request that is answered after the transaction was
- * answered after its commit. Single writes are committed when they are answered. Thread-safe.
+ * Delays the answer to a transaction until DynamoDB Local has committed it. DynamoDB Local answers
+ * first and commits afterwards: killed in between, it loses what it has acknowledged. It processes
+ * requests one at a time, so a request sent after the transaction is answered after its commit.
+ * Single writes are committed when they are answered. Safe for use by several threads.
  */
 final class AfterTheCommit implements ExecutionInterceptor {
   private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -99,7 +99,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     thread.start();
   }
 
-  /** Where it listens. */
+  /** Returns the address at which it listens. */
   public URI endpoint() {
     return endpoint;
   }

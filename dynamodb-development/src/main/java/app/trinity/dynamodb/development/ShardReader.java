@@ -23,7 +23,7 @@ final class ShardReader {
   private final String arn;
   private final String shard;
   private final Function<List<Record>, Optional<String>> work;
-  private final Insistence insistence;
+  private final RecordRetries retries;
   private List<Record> waiting = new ArrayList<>();
   private @Nullable String iterator;
   private @Nullable String lastRead;
@@ -36,15 +36,15 @@ final class ShardReader {
       String arn,
       String shard,
       Function<List<Record>, Optional<String>> work,
-      Insistence insistence) {
+      RecordRetries retries) {
     this.client = client;
     this.arn = arn;
     this.shard = shard;
     this.work = work;
-    this.insistence = insistence;
+    this.retries = retries;
   }
 
-  /** Says whether the shard has been closed and worked through to its end. */
+  /** Returns whether the shard is closed and has been worked through to its end. */
   boolean isFinished() {
     return readToTheEnd && waiting.isEmpty();
   }
@@ -58,7 +58,7 @@ final class ShardReader {
     if (waiting.isEmpty() && !readToTheEnd) {
       fetch();
     }
-    if (waiting.isEmpty() || insistence.clock().instant().isBefore(notBefore)) {
+    if (waiting.isEmpty() || retries.clock().instant().isBefore(notBefore)) {
       return false;
     }
     Optional<String> failed = work.apply(List.copyOf(waiting));
@@ -78,11 +78,11 @@ final class ShardReader {
     }
     failures = done == 0 ? failures + 1 : 1;
     waiting = new ArrayList<>(waiting.subList(done, waiting.size()));
-    if (failures >= insistence.mostTries()) {
-      insistence.parked().accept(waiting.remove(0));
+    if (failures >= retries.mostTries()) {
+      retries.parked().accept(waiting.remove(0));
       failures = 0;
     } else {
-      notBefore = insistence.clock().instant().plus(insistence.pauseAfter(failures));
+      notBefore = retries.clock().instant().plus(retries.pauseAfter(failures));
     }
   }
 

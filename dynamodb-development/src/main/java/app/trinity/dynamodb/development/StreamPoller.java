@@ -39,8 +39,10 @@ public final class StreamPoller implements AutoCloseable {
   private static final Duration TIME_TO_END = Duration.ofSeconds(10);
 
   private final ScheduledExecutorService threads;
+  private final List<StreamReader> readers;
 
   private StreamPoller(List<StreamReader> readers, Duration interval) {
+    this.readers = List.copyOf(readers);
     AtomicInteger number = new AtomicInteger();
     threads =
         Executors.newScheduledThreadPool(
@@ -57,14 +59,17 @@ public final class StreamPoller implements AutoCloseable {
     }
   }
 
-  private void readOn(StreamReader reader) {
-    try {
-      boolean mayHaveMore = true;
-      while (mayHaveMore && !threads.isShutdown()) {
-        mayHaveMore = reader.advance();
+  private static void readOn(StreamReader reader) {
+    // The last reading, when the poller is closed, may come while another one is under way.
+    synchronized (reader) {
+      try {
+        boolean mayHaveMore = true;
+        while (mayHaveMore && !Thread.currentThread().isInterrupted()) {
+          mayHaveMore = reader.advance();
+        }
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "Reading a stream failed; it goes on from where it stopped.", e);
       }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "reading a stream failed; it goes on from where it stopped", e);
     }
   }
 
@@ -74,11 +79,15 @@ public final class StreamPoller implements AutoCloseable {
   }
 
   /**
-   * Stops reading and waits, for ten seconds at most, until the records at hand have been worked
-   * through. Closing again does nothing.
+   * Works through the records that the streams have now, for ten seconds at most, and stops. A
+   * record that fails is not waited for: it is read again after the next start. Closing again does
+   * nothing.
    */
   @Override
   public void close() {
+    if (!threads.isShutdown()) {
+      readers.forEach(reader -> threads.execute(() -> readOn(reader)));
+    }
     threads.shutdown();
     try {
       if (!threads.awaitTermination(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -164,11 +173,11 @@ public final class StreamPoller implements AutoCloseable {
       if (client == null || streams == null || work.isEmpty()) {
         throw new IllegalStateException("a poller needs two clients and a stream");
       }
-      Insistence insistence = new Insistence(clock, mostTries, firstPause, parked);
+      RecordRetries retries = new RecordRetries(clock, mostTries, firstPause, parked);
       List<StreamReader> readers = new ArrayList<>();
       for (Map.Entry<String, Function<List<Record>, Optional<String>>> stream : work.entrySet()) {
         String arn = arn(client, stream.getKey());
-        readers.add(new StreamReader(streams, arn, stream.getValue(), insistence));
+        readers.add(new StreamReader(streams, arn, stream.getValue(), retries));
       }
       return new StreamPoller(readers, interval);
     }

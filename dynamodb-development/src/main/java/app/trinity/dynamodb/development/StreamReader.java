@@ -24,7 +24,7 @@ final class StreamReader {
   private final DynamoDbStreamsClient client;
   private final String arn;
   private final Function<List<Record>, Optional<String>> work;
-  private final Insistence insistence;
+  private final RecordRetries retries;
   private final Map<String, ShardReader> open = new HashMap<>();
   private final Set<String> finished = new HashSet<>();
 
@@ -32,11 +32,11 @@ final class StreamReader {
       DynamoDbStreamsClient client,
       String arn,
       Function<List<Record>, Optional<String>> work,
-      Insistence insistence) {
+      RecordRetries retries) {
     this.client = client;
     this.arn = arn;
     this.work = work;
-    this.insistence = insistence;
+    this.retries = retries;
   }
 
   /**
@@ -56,7 +56,7 @@ final class StreamReader {
       String id = shard.shardId();
       if (!finished.contains(id) && mayBeRead(shard, existing)) {
         ShardReader reader =
-            open.computeIfAbsent(id, key -> new ShardReader(client, arn, key, work, insistence));
+            open.computeIfAbsent(id, key -> new ShardReader(client, arn, key, work, retries));
         advanced |= reader.advance();
         if (reader.isFinished()) {
           open.remove(id);

@@ -34,7 +34,7 @@ class StreamReaderTest {
           stream,
           ScriptedStream.ARN,
           this::work,
-          new Insistence(
+          new RecordRetries(
               clock,
               MOST_TRIES,
               FIRST_PAUSE,
@@ -57,7 +57,7 @@ class StreamReaderTest {
 
   private void readToTheEnd() {
     while (reader.advance()) {
-      clock.turn(Insistence.LONGEST_PAUSE);
+      clock.turn(RecordRetries.LONGEST_PAUSE);
     }
   }
 

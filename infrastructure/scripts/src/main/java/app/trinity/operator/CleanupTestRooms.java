@@ -4,8 +4,8 @@ import app.trinity.dynamodb.table.Table;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.operator.aws.AwsAccess;
 import app.trinity.operator.cleanup.Account;
-import app.trinity.operator.cleanup.Patience;
 import app.trinity.operator.cleanup.Sweep;
+import app.trinity.operator.cleanup.SweepRetries;
 import app.trinity.operator.console.CannotRun;
 import app.trinity.operator.console.Words;
 import java.io.PrintWriter;
@@ -122,7 +122,7 @@ final class CleanupTestRooms implements Callable<Integer> {
               + ", region "
               + access.region()
               + ":");
-      Sweep sweep = new Sweep(client, new Patience(surroundings.pause()));
+      Sweep sweep = new Sweep(client, new SweepRetries(surroundings.pause()));
       return yes ? delete(sweep, names, arns, out) : count(sweep, names, arns, out);
     }
   }
@@ -144,12 +144,12 @@ final class CleanupTestRooms implements Callable<Integer> {
 
   private Map<Table, String> arns(DynamoDbClient client, TableNames names) {
     Map<Table, String> arns = new EnumMap<>(Table.class);
-    Patience patience = new Patience(surroundings.pause());
+    SweepRetries retries = new SweepRetries(surroundings.pause());
     for (Table table : chosen.isEmpty() ? List.of(Table.values()) : chosen) {
       try {
         arns.put(
             table,
-            patience
+            retries
                 .insist(() -> client.describeTable(ask -> ask.tableName(names.of(table))))
                 .table()
                 .tableArn());

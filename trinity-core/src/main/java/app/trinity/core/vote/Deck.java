@@ -3,13 +3,12 @@ package app.trinity.core.vote;
 import app.trinity.account.UserId;
 import app.trinity.discovery.Movie;
 import app.trinity.vote.Board;
-import app.trinity.vote.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which a person is dealt the titles of a room (rule DECK 1), chosen so that people
+ * The order in which a person is dealt the titles of a room (rule DECK-1), chosen so that people
  * meet on a title soon: first what others like and nobody has refused, most liked first; then what
  * nobody has voted on, in the order of the deck; last what somebody has refused, in the order of
  * the deck.
@@ -33,20 +32,18 @@ public final class Deck {
     List<Movie> refused = new ArrayList<>();
     for (Movie title : titles) {
       if (!board.hasVoted(user, title.id())) {
-        Tally tally = board.tally(title.id());
-        List<Movie> group = tally.noes() > 0 ? refused : tally.yeses().isEmpty() ? unseen : liked;
+        List<Movie> group =
+            board.noVotes(title.id()) > 0
+                ? refused
+                : board.yesVotes(title.id()) == 0 ? unseen : liked;
         group.add(title);
       }
     }
     // The sort is stable: among equally liked titles the order of the deck decides.
-    liked.sort(Comparator.comparing((Movie title) -> yeses(board, title)).reversed());
+    liked.sort(Comparator.comparingInt((Movie title) -> -board.yesVotes(title.id())));
     List<Movie> next = liked;
     next.addAll(unseen);
     next.addAll(refused);
     return List.copyOf(next.subList(0, Math.min(limit, next.size())));
-  }
-
-  private static int yeses(Board board, Movie title) {
-    return board.tally(title.id()).yeses().size();
   }
 }

@@ -7,7 +7,7 @@ import app.trinity.account.UserId;
  * A demo friend.
  *
  * @param number which of them, from 0
- * @param profile his account
+ * @param profile their account
  */
 record Friend(int number, Profile profile) {
   UserId id() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What a demo friend likes. Part of it he shares with the others in the room (good films are liked
- * by most, and so is what the evening is in the mood for), part is his own: genres he leans to, and
- * a whim for each title. The shared part weighs more, so that friends who like two titles of three
- * agree on many.
+ * What a demo friend likes. Part of it they share with the others in the room (good films are liked
+ * by most, and so is what the evening is in the mood for), part is their own: genres they lean to,
+ * and a whim for each title. The shared part weighs more, so that friends who like two titles of
+ * three agree on many.
  *
  * <p>Immutable and safe for use by several threads; the same friend in the same room likes the same
  * titles.

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * One friend in one room: he joins, swipes card by card, and is done when there is no further card
+ * One friend in one room: they join, swipe card by card, and are done when there is no further card
  * or the room has ended.
  *
  * <p>One step runs at a time, each scheduled by the one before.

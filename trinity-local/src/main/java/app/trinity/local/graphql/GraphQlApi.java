@@ -1,8 +1,8 @@
 package app.trinity.local.graphql;
 
-import app.trinity.lambda.ErrorAnswer;
-import app.trinity.lambda.FailureLog;
-import app.trinity.lambda.Resolver;
+import app.trinity.api.ErrorAnswer;
+import app.trinity.api.FailureLog;
+import app.trinity.api.Resolver;
 import app.trinity.local.auth.Guest;
 import app.trinity.local.live.MatchHub;
 import app.trinity.spi.IdSource;
@@ -39,7 +39,8 @@ public final class GraphQlApi {
     this.references = references;
     this.log = log;
     engine =
-        GraphQL.newGraphQL(HomeSchema.of(resolver, new SubscriptionFetcher(resolver, hub)))
+        GraphQL.newGraphQL(HomeSchema.of(resolver, hub))
+            .preparsedDocumentProvider(new RememberedDocuments())
             .instrumentation(QueryLimits.weight())
             .defaultDataFetcherExceptionHandler(this::refuse)
             .build();
@@ -64,14 +65,14 @@ public final class GraphQlApi {
             .locale(Locale.ENGLISH)
             .graphQLContext(
                 Map.of(
-                    ResolverContext.CALLER,
+                    Calls.CALLER,
                     caller,
                     SubscriptionFetcher.LIVE,
                     live,
                     ParserOptions.class,
-                    QueryLimits.parser(),
+                    QueryLimits.PARSER,
                     QueryComplexityLimits.KEY,
-                    QueryLimits.size()));
+                    QueryLimits.SIZE));
     request.operationName().ifPresent(input::operationName);
     ExecutionInput execution = input.build();
     ExecutionResult result = engine.execute(execution);

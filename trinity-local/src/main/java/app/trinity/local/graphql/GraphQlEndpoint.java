@@ -34,7 +34,7 @@ public final class GraphQlEndpoint implements Endpoint {
               "Your token is missing, forged or expired. Give your name again.")
           .with("WWW-Authenticate", "Bearer");
     }
-    var body = Json.object(request.body());
+    var body = Json.values(request.body());
     if (body.isEmpty()) {
       return errors(400, RefusalCode.INVALID_INPUT, "The body must be one JSON object in UTF-8.");
     }

@@ -2,10 +2,9 @@ package app.trinity.local.graphql;
 
 import app.trinity.Refusal;
 import app.trinity.local.http.Json;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as GraphQL over HTTP and {@code graphql-transport-ws} write it.
@@ -15,32 +14,28 @@ import java.util.Optional;
  * @param variables the values of the operation's variables, as JSON has them
  */
 public record GraphQlRequest(
-    String query, Optional<String> operationName, Map<String, Object> variables) {
+    String query, Optional<String> operationName, Map<String, @Nullable Object> variables) {
   /**
    * Reads a request.
    *
+   * @param body the request, as maps, lists, strings, numbers, booleans and nulls
    * @throws Refusal {@code INVALID_INPUT} where a part is missing or of the wrong type
    */
-  public static GraphQlRequest read(JsonNode body) {
-    JsonNode query = body.path("query");
-    if (!query.isTextual()) {
+  public static GraphQlRequest read(Map<String, @Nullable Object> body) {
+    if (!(body.get("query") instanceof String query)) {
       throw Refusal.invalidInput("Give the query as a text: {\"query\": \"…\"}.");
     }
-    JsonNode name = body.path("operationName");
-    if (!isAbsent(name) && !name.isTextual()) {
+    Object name = body.get("operationName");
+    if (name != null && !(name instanceof String)) {
       throw Refusal.invalidInput("The operationName must be a text.");
     }
-    JsonNode variables = body.path("variables");
-    if (!isAbsent(variables) && !variables.isObject()) {
+    Object variables = body.get("variables");
+    if (variables != null && !(variables instanceof Map)) {
       throw Refusal.invalidInput("The variables must be an object.");
     }
     return new GraphQlRequest(
-        query.textValue(),
-        Optional.ofNullable(name.textValue()).filter(text -> !text.isEmpty()),
-        variables instanceof ObjectNode given ? Json.map(given) : Map.of());
-  }
-
-  private static boolean isAbsent(JsonNode node) {
-    return node.isMissingNode() || node.isNull();
+        query,
+        Optional.ofNullable((String) name).filter(text -> !text.isEmpty()),
+        Json.members(variables));
   }
 }

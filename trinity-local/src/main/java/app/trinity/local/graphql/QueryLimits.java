@@ -1,7 +1,6 @@
 package app.trinity.local.graphql;
 
 import graphql.analysis.FieldComplexityEnvironment;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.parser.ParserOptions;
 import graphql.validation.QueryComplexityLimits;
@@ -20,22 +19,20 @@ final class QueryLimits {
   private static final int WEIGHT_OF_A_RESOLVER = 30;
   private static final int MOST_TOKENS = 5_000;
 
-  private QueryLimits() {}
-
   /** What the parser reads at the most. */
-  static ParserOptions parser() {
-    return ParserOptions.getDefaultOperationParserOptions()
-        .transform(options -> options.maxTokens(MOST_TOKENS).captureLineComments(false));
-  }
+  static final ParserOptions PARSER =
+      ParserOptions.getDefaultOperationParserOptions()
+          .transform(options -> options.maxTokens(MOST_TOKENS).captureLineComments(false));
 
   /** What validation lets through at the most. */
-  static QueryComplexityLimits size() {
-    return QueryComplexityLimits.newLimits().maxDepth(DEEPEST).maxFieldsCount(MOST_FIELDS).build();
-  }
+  static final QueryComplexityLimits SIZE =
+      QueryComplexityLimits.newLimits().maxDepth(DEEPEST).maxFieldsCount(MOST_FIELDS).build();
 
-  /** What is executed at the most. */
+  private QueryLimits() {}
+
+  /** Returns what bounds the weight of what is executed. */
   static Instrumentation weight() {
-    return new MaxQueryComplexityInstrumentation(HEAVIEST, QueryLimits::weigh);
+    return new WeightLimit(HEAVIEST, QueryLimits::weigh);
   }
 
   private static int weigh(FieldComplexityEnvironment field, int children) {

@@ -1,7 +1,7 @@
 package app.trinity.local.graphql;
 
 import app.trinity.RefusalCode;
-import app.trinity.lambda.ErrorAnswer;
+import app.trinity.api.ErrorAnswer;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;

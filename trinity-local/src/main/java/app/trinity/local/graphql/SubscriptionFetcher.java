@@ -2,7 +2,8 @@ package app.trinity.local.graphql;
 
 import app.trinity.Refusal;
 import app.trinity.account.UserId;
-import app.trinity.lambda.Resolver;
+import app.trinity.api.Call;
+import app.trinity.api.Resolver;
 import app.trinity.local.live.MatchHub;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
@@ -12,8 +13,11 @@ import org.reactivestreams.Publisher;
 /**
  * Begins a subscription: asks the resolver, which guards it, and then hands out the person's
  * matches as they happen.
+ *
+ * @param field the field, as type and name
  */
-record SubscriptionFetcher(Resolver resolver, MatchHub hub) implements DataFetcher<Publisher<?>> {
+record SubscriptionFetcher(String field, Resolver resolver, MatchHub hub)
+    implements DataFetcher<Publisher<?>> {
   /** Under which key of an execution's context it says that whoever asks can be told later. */
   static final String LIVE = "app.trinity.live";
 
@@ -27,7 +31,8 @@ record SubscriptionFetcher(Resolver resolver, MatchHub hub) implements DataFetch
     if (!context.getBoolean(LIVE)) {
       throw Refusal.invalidInput("Subscribe over a WebSocket, by graphql-transport-ws.");
     }
-    var unused = resolver.resolve(ResolverContext.of(environment));
-    return hub.matchesOf(UserId.of(environment.<String>getArgumentOrDefault("userId", "")));
+    Call call = Calls.of(field, environment);
+    var unused = resolver.resolve(call);
+    return hub.matchesOf(UserId.of(call.arguments().text("userId")));
   }
 }

@@ -1,6 +1,4 @@
-/**
- * The schema served by graphql-java, each field answered by the resolver that answers it on AWS.
- */
+/** The schema served by graphql-java, each field answered as it is on AWS. */
 @NullMarked
 package app.trinity.local.graphql;
 

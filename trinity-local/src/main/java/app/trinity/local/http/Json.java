@@ -3,8 +3,8 @@ package app.trinity.local.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as strangers send it: UTF-8 only, no deeper than anything of ours, nothing behind its end.
@@ -34,6 +35,9 @@ public final class Json {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
+      new TypeReference<>() {};
 
   private Json() {}
 
@@ -81,14 +85,30 @@ public final class Json {
     }
   }
 
-  /** A value of maps, lists, texts, numbers and truths as a tree. */
-  public static JsonNode tree(Object value) {
-    return MAPPER.valueToTree(value);
+  /**
+   * Reads an object as maps, lists, strings, numbers, booleans and nulls; empty where the bytes are
+   * not UTF-8, not JSON, or another kind of value.
+   */
+  public static Optional<Map<String, @Nullable Object>> values(byte[] bytes) {
+    try {
+      return values(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 
-  /** A tree as maps, lists, texts, numbers and truths. */
+  /** Reads an object likewise; empty where the text is not JSON, or another kind of value. */
+  public static Optional<Map<String, @Nullable Object>> values(String text) {
+    try {
+      return Optional.ofNullable(MAPPER.readValue(text, OBJECT));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns a value that was read as an object; no members where it is anything else. */
   @SuppressWarnings("unchecked")
-  public static Map<String, Object> map(ObjectNode tree) {
-    return MAPPER.convertValue(tree, Map.class);
+  public static Map<String, @Nullable Object> members(@Nullable Object value) {
+    return value instanceof Map ? (Map<String, @Nullable Object>) value : Map.of();
   }
 }

@@ -1,21 +1,22 @@
 package app.trinity.local.live;
 
 import app.trinity.account.UserId;
-import app.trinity.lambda.Answers;
+import app.trinity.api.Answers;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchPublisher;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
  * Who listens for matches at the moment, and the way to tell them.
  *
  * <p>Telling never waits for a listener: each passes on what it is given or gives up. Nothing is
- * kept for somebody who does not listen, for he finds his matches in his list.
+ * kept for somebody who does not listen, for they find their matches in their list.
  *
  * <p>Safe for use by several threads.
  */
@@ -27,24 +28,20 @@ public final class MatchHub implements MatchPublisher {
 
   @Override
   public void publish(UserId user, Match match) {
-    publish(user, Answers.userMatchEvent(user, match));
+    List<MatchListener> told = listeners.getOrDefault(user, List.of());
+    if (!told.isEmpty()) {
+      Map<String, @Nullable Object> event = Answers.userMatchEvent(user, match);
+      told.forEach(listener -> listener.tell(event));
+    }
   }
 
   /**
-   * Tells a person's listeners.
-   *
-   * @param event a {@code UserMatchEvent} in the form of the schema
+   * Returns a person's matches from the moment somebody subscribes, each as a {@code
+   * UserMatchEvent} in the form of the schema: it is handed on by the thread that publishes it.
+   * They never end; cancelling the subscription is what ends it. A subscriber takes them as fast as
+   * they come.
    */
-  public void publish(UserId user, ObjectNode event) {
-    listeners.getOrDefault(user, List.of()).forEach(listener -> listener.tell(event));
-  }
-
-  /**
-   * A person's matches from the moment somebody subscribes: each is handed on by the thread that
-   * publishes it. They never end; cancelling the subscription is what ends it. A subscriber takes
-   * them as fast as they come.
-   */
-  public Publisher<ObjectNode> matchesOf(UserId user) {
+  public Publisher<Map<String, @Nullable Object>> matchesOf(UserId user) {
     return subscriber -> {
       MatchListener listener = new MatchListener(subscriber, left -> remove(user, left));
       add(user, listener);
@@ -52,7 +49,7 @@ public final class MatchHub implements MatchPublisher {
     };
   }
 
-  /** How many listen for a person's matches. */
+  /** Returns how many listen for a person's matches. */
   public int listenersOf(UserId user) {
     return listeners.getOrDefault(user, List.of()).size();
   }
@@ -60,8 +57,8 @@ public final class MatchHub implements MatchPublisher {
   private void add(UserId user, MatchListener listener) {
     listeners.compute(
         user,
-        (id, his) -> {
-          List<MatchListener> all = his == null ? new CopyOnWriteArrayList<>() : his;
+        (id, theirs) -> {
+          List<MatchListener> all = theirs == null ? new CopyOnWriteArrayList<>() : theirs;
           all.add(listener);
           return all;
         });
@@ -70,9 +67,9 @@ public final class MatchHub implements MatchPublisher {
   private void remove(UserId user, MatchListener listener) {
     listeners.computeIfPresent(
         user,
-        (id, his) -> {
-          his.remove(listener);
-          return his.isEmpty() ? null : his;
+        (id, theirs) -> {
+          theirs.remove(listener);
+          return theirs.isEmpty() ? null : theirs;
         });
   }
 }

@@ -1,18 +1,18 @@
 package app.trinity.local.socket;
 
 import app.trinity.local.http.Json;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message of {@code graphql-transport-ws} from a client.
  *
  * @param type what kind it is
  * @param id of which operation; empty text where the kind has none
- * @param payload what it bears; missing where it bears nothing
+ * @param payload what it bears; empty where it bears nothing
  */
-record ClientMessage(Type type, String id, JsonNode payload) {
+record ClientMessage(Type type, String id, Map<String, @Nullable Object> payload) {
   private static final int LONGEST_ID = 128;
 
   /** The kinds of messages a client sends. */
@@ -26,30 +26,33 @@ record ClientMessage(Type type, String id, JsonNode payload) {
 
   /** Reads a frame; empty where the protocol knows no such message. */
   static Optional<ClientMessage> read(String frame) {
-    return Json.object(frame).flatMap(ClientMessage::read);
+    return Json.values(frame).flatMap(ClientMessage::read);
   }
 
-  private static Optional<ClientMessage> read(ObjectNode message) {
-    JsonNode payload = message.path("payload");
-    boolean bare = payload.isMissingNode() || payload.isNull() || payload.isObject();
-    return switch (message.path("type").asText()) {
+  private static Optional<ClientMessage> read(Map<String, @Nullable Object> message) {
+    Object payload = message.get("payload");
+    boolean bare = payload == null || payload instanceof Map;
+    return switch (String.valueOf(message.get("type"))) {
       case "connection_init" -> of(Type.CONNECTION_INIT, payload, bare);
       case "ping" -> of(Type.PING, payload, bare);
       case "pong" -> of(Type.PONG, payload, bare);
-      case "subscribe" -> withId(Type.SUBSCRIBE, message, payload.isObject());
+      case "subscribe" -> withId(Type.SUBSCRIBE, message, payload instanceof Map);
       case "complete" -> withId(Type.COMPLETE, message, true);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<ClientMessage> of(Type type, JsonNode payload, boolean fit) {
-    return fit ? Optional.of(new ClientMessage(type, "", payload)) : Optional.empty();
+  private static Optional<ClientMessage> of(Type type, @Nullable Object payload, boolean fit) {
+    return fit ? Optional.of(new ClientMessage(type, "", Json.members(payload))) : Optional.empty();
   }
 
-  private static Optional<ClientMessage> withId(Type type, ObjectNode message, boolean fit) {
-    String id = message.path("id").asText();
-    return fit && message.path("id").isTextual() && !id.isEmpty() && id.length() <= LONGEST_ID
-        ? Optional.of(new ClientMessage(type, id, message.path("payload")))
+  private static Optional<ClientMessage> withId(
+      Type type, Map<String, @Nullable Object> message, boolean fit) {
+    return fit
+            && message.get("id") instanceof String id
+            && !id.isEmpty()
+            && id.length() <= LONGEST_ID
+        ? Optional.of(new ClientMessage(type, id, Json.members(message.get("payload"))))
         : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import app.trinity.local.auth.Guest;
 import app.trinity.local.auth.Tokens;
 import app.trinity.local.graphql.GraphQlRequest;
 import app.trinity.local.http.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,7 +46,7 @@ final class Conversation {
     }
   }
 
-  /** Closes a connection on which nobody has said who he is. */
+  /** Closes a connection on which nobody has said who they are. */
   synchronized void requireOpened() {
     if (!opened) {
       line.close(CloseReason.INIT_TIMEOUT);
@@ -59,7 +58,7 @@ final class Conversation {
     operations.cancelAll();
   }
 
-  private void open(JsonNode payload) {
+  private void open(Map<String, @Nullable Object> payload) {
     synchronized (this) {
       if (opened) {
         line.close(CloseReason.TOO_MANY_INITS);
@@ -76,10 +75,12 @@ final class Conversation {
   }
 
   /** JSON's names are read in any case, as HTTP's are. */
-  private static Optional<String> authorization(JsonNode payload) {
-    Map<String, JsonNode> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    payload.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-    return Optional.ofNullable(fields.get("Authorization")).map(JsonNode::textValue);
+  private static Optional<String> authorization(Map<String, @Nullable Object> payload) {
+    Map<String, @Nullable Object> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.putAll(payload);
+    return fields.get("Authorization") instanceof String header
+        ? Optional.of(header)
+        : Optional.empty();
   }
 
   private void subscribe(ClientMessage message) {

@@ -1,8 +1,8 @@
 package app.trinity.local.socket;
 
 import app.trinity.RefusalCode;
-import app.trinity.lambda.ErrorAnswer;
-import app.trinity.lambda.FailureLog;
+import app.trinity.api.ErrorAnswer;
+import app.trinity.api.FailureLog;
 import app.trinity.local.auth.Guest;
 import app.trinity.local.graphql.ErrorEntries;
 import app.trinity.local.graphql.GraphQlAnswer;

@@ -1,7 +1,7 @@
 package app.trinity.local.socket;
 
 import app.trinity.RefusalCode;
-import app.trinity.lambda.FailureLog;
+import app.trinity.api.FailureLog;
 import app.trinity.local.auth.Tokens;
 import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.http.Problem;

@@ -8,6 +8,7 @@ import app.trinity.dynamodb.development.LocalDynamoDb;
 import app.trinity.dynamodb.development.StreamPoller;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.dynamodb.table.TableNames;
+import app.trinity.feed.AnnouncementQueue;
 import app.trinity.spi.Stores;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class DynamoHomeStores implements HomeStores {
   private final TableNames tables;
   private final Optional<LocalDynamoDb> server;
   private final DynamoStores stores;
+  private final AnnouncementQueue queue = AnnouncementQueue.create();
   private @Nullable StreamPoller poller;
 
   /**
@@ -50,8 +52,8 @@ public final class DynamoHomeStores implements HomeStores {
 
   @Override
   public synchronized void feed(Trinity trinity) {
-    StreamProcessor processor =
-        stores.streamProcessor(trinity.reconciliation(), trinity.announcements());
+    queue.connect(trinity.announcements());
+    StreamProcessor processor = stores.streamProcessor(trinity.reconciliation(), queue::add);
     poller =
         StreamPoller.builder().clients(client, streams).stream(
                 tables.of(Table.VOTES),
@@ -66,6 +68,8 @@ public final class DynamoHomeStores implements HomeStores {
   public synchronized void close() {
     if (poller != null) {
       poller.close();
+      // What is left is logged, and announced after the next start: the stream still has it.
+      var unused = queue.close(Stores.CLOSING_TIME_LIMIT);
     }
     streams.close();
     client.close();

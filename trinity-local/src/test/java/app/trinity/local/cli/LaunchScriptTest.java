@@ -31,10 +31,11 @@ class LaunchScriptTest {
       List.of(
           "trinity-ports",
           "trinity-core",
+          "trinity-feed",
           "adapter-inmemory",
           "adapter-dynamodb",
           "adapter-tmdb",
-          "adapter-lambda",
+          "trinity-api",
           "trinity-local");
 
   private record Run(int exit, String out, String err) {}

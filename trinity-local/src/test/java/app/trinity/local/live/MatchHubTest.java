@@ -8,7 +8,7 @@ import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.RoomId;
 import app.trinity.testkit.contract.MatchPublisherContract;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 class MatchHubTest extends MatchPublisherContract {
+  private static final ObjectMapper JACKSON = new ObjectMapper();
+
   private final MatchHub hub = new MatchHub();
   private final Map<UserId, Ear> ears = new ConcurrentHashMap<>();
 
@@ -53,7 +56,7 @@ class MatchHubTest extends MatchPublisherContract {
   }
 
   /** Keeps what it is told. */
-  private static final class Ear implements Subscriber<ObjectNode> {
+  private static final class Ear implements Subscriber<Map<String, @Nullable Object>> {
     private final List<Match> heard = new CopyOnWriteArrayList<>();
     private Subscription subscription;
 
@@ -64,8 +67,8 @@ class MatchHubTest extends MatchPublisherContract {
     }
 
     @Override
-    public void onNext(ObjectNode event) {
-      JsonNode match = event.path("match");
+    public void onNext(Map<String, @Nullable Object> event) {
+      JsonNode match = JACKSON.valueToTree(event.get("match"));
       heard.add(
           Match.builder()
               .matchId(MatchId.of(match.path("matchId").asText()))

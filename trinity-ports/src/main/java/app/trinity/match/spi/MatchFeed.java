@@ -1,22 +1,31 @@
 package app.trinity.match.spi;
 
 import app.trinity.match.Announcements;
+import java.time.Duration;
+import java.util.List;
 
 /**
- * Hands on each recorded match to be announced, so that no notification can slow or fail a vote
+ * Hands each recorded match on to be announced, so that no notification can slow or fail a vote
  * (rule MATCH-7): a driven port. In memory it is a queue; on DynamoDB it is the stream of the
  * matches table.
  *
  * <p><b>Durability.</b> A match and the duty to announce it are recorded together: at no instant is
  * one stored without the other.
  *
- * <p><b>Delivery.</b> Every matched user of every recorded match is announced at least once, the
- * matches of a room in the order in which they were recorded. What fails is retried, with growing
- * pauses, until it is accepted or parked where an operator sees it and can hand it on again; one
- * person's failing notification does not delay another person's.
+ * <p><b>Delivery.</b> Every matched user of every recorded match is announced at least once. What
+ * fails is tried again after growing pauses, until it is accepted or parked where an operator sees
+ * it and can hand it on again. An announcement has a time limit: one that has not returned by then
+ * is interrupted and counts as failed, whatever becomes of it afterwards. Nobody waits for anybody
+ * else: neither a failing nor a hanging announcement holds up those to other people.
  *
- * <p><b>Thread-safety.</b> May be called by several threads at once. Announcements are made on
- * threads of the feed's own, never on the one that recorded the match.
+ * <p><b>Ordering.</b> Each person hears of a room's matches in the order in which they were
+ * recorded: an announcement begins once the one before it, to the same person about the same room,
+ * has been accepted or parked. Between people, and between rooms, there is no order.
+ *
+ * <p><b>Limits.</b> Several announcements are made at once, up to a number that the feed bounds.
+ *
+ * <p><b>Thread-safety.</b> All methods may be called by several threads at once. Announcements are
+ * made on threads of the feed's own, never on the one that recorded the match.
  */
 public interface MatchFeed {
   /**
@@ -24,8 +33,29 @@ public interface MatchFeed {
    * nothing in a feed whose deliveries are made outside this process (by a Lambda function on a
    * stream).
    *
-   * @param announcements what announces them
+   * @param announcements announces each match
    * @throws IllegalStateException if the feed has been connected before
    */
   void connect(Announcements announcements);
+
+  /**
+   * Announces what is due, and then stops: returns as soon as every notification has been accepted
+   * or parked, or when the limit is over. What waits to be tried again is tried at once. An
+   * announcement that is under way when the limit is over is interrupted.
+   *
+   * <p>The feed also logs what it returns. What is left stays with the stores that keep matches
+   * beyond the process, and the feed announces it after the next start; stores in memory lose it
+   * when the process ends. A match that is recorded after the feed has been closed is due, too, but
+   * no longer announced. Closing again announces nothing and returns what is left.
+   *
+   * <p>A feed whose deliveries are made by something outside this process has nothing to announce
+   * and leaves nothing: the default.
+   *
+   * @param limit the longest this may take, not negative; zero announces nothing more
+   * @return the notifications that were not accepted, parked ones included, those of one person and
+   *     room in the order in which their matches were recorded; empty if nobody has been forgotten
+   */
+  default List<Notification> close(Duration limit) {
+    return List.of();
+  }
 }

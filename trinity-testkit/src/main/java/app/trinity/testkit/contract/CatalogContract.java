@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The contract of {@link Catalog}, over whatever titles the catalogue under test has, as long as
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
  * page, but 40 at the most, of titles with either.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(NamesTheRule.class)
 public abstract class CatalogContract {
   private static final int MOST_PAGES = 40;
   private static final TitleFilter STRICT = TitleFilter.defaults();
@@ -129,12 +131,12 @@ public abstract class CatalogContract {
       CatalogPage one = page(GenreMode.ANY, STRICT, 1);
       CatalogPage two = page(GenreMode.ANY, STRICT, 2);
 
-      List<PageAnswer> answers = fetch(List.of(second, first, second));
+      List<PageAnswer> answers = fetch(List.of(second, first, first));
 
       assertThat(one.entries()).isNotEmpty().isNotEqualTo(two.entries());
       assertThat(answers)
           .extracting(answer -> answer.page().orElseThrow().entries())
-          .containsExactly(two.entries(), one.entries(), two.entries());
+          .containsExactly(two.entries(), one.entries(), one.entries());
     }
 
     @Test
@@ -198,7 +200,7 @@ public abstract class CatalogContract {
   class Filters {
     @Test
     void nothing_that_satisfies_a_filter_is_left_out_for_it() {
-      TitleFilter loose = TitleFilter.builder().minimumVotes(0).build();
+      TitleFilter loose = TitleFilter.anyTitle();
       TitleFilter tight =
           TitleFilter.builder().minimumVotes(1000).originalLanguages(Set.of("en")).build();
 

@@ -8,153 +8,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
-import app.trinity.match.Announcements;
 import app.trinity.match.Match;
-import app.trinity.spi.Stores;
-import app.trinity.testkit.AtOnce;
-import app.trinity.testkit.RecordingPublisher;
 import app.trinity.testkit.Rule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
  * The contract of {@link app.trinity.match.spi.MatchFeed}. The feed under test must try a failed
- * notification again twice at the least, soon enough for {@link #patience()}.
+ * notification again twice at the least, give up a hanging one, and go on, soon enough for {@link
+ * #patience()}: give it a time limit of a few hundred milliseconds.
  */
 @Rule("MATCH-7")
-public abstract class MatchFeedContract extends StoreContract {
-  private final RecordingPublisher publisher = new RecordingPublisher();
-  private final UserId ada = user("ada");
-  private final UserId ben = user("ben");
-
-  /**
-   * Starts handing matches on. A feed whose deliveries are made from outside the stores has that
-   * outside started here.
-   */
-  protected void connect(Stores connected, Announcements announcements) {
-    connected.matchFeed().connect(announcements);
-  }
-
-  /**
-   * Whether the feed delivers by itself, so that it may be connected once only; true by default.
-   */
-  protected boolean deliversByItself() {
-    return true;
-  }
-
-  /** What somebody was told of this test's rooms, without the repeats. */
-  private Set<Match> toldTo(UserId user) {
-    return new LinkedHashSet<>(publisher.toldTo(user));
-  }
-
-  private void eachIsToldOf(Match... matches) {
-    for (UserId user : matches[0].matchedUsers()) {
-      eventually(() -> assertThat(toldTo(user)).containsExactly(matches));
-    }
-  }
-
-  @Nested
-  class Delivering {
-    @Test
-    void each_matched_person_is_told_of_a_recorded_match_as_it_is_recorded() {
-      connect(stores, publisher::publish);
-      PlayedRoom room = open(aRoom(), ada, ben);
-
-      Match match = room.agreeOn(room.title(0));
-
-      eachIsToldOf(match);
-      assertThat(match.matchedUsers()).containsExactly(room.host(), ada, ben);
-    }
-
-    @Test
-    void a_match_recorded_before_anybody_was_there_to_announce_it_waits() {
-      PlayedRoom room = open(aRoom(), ada);
-      Match first = room.agreeOn(room.title(0));
-      Match second = room.agreeOn(room.title(1));
-      assertThat(publisher.attempts()).isZero();
-
-      connect(stores, publisher::publish);
-
-      eachIsToldOf(first, second);
-    }
-
-    @Test
-    void who_has_left_since_is_told_and_who_came_later_is_not() {
-      UserId late = user("late");
-      PlayedRoom room = open(aRoom(), ada, ben);
-      Match match = room.agreeOn(room.title(0));
-      room.leave(ben);
-      room.join(late);
-
-      connect(stores, publisher::publish);
-
-      eachIsToldOf(match);
-      assertThat(toldTo(late)).isEmpty();
-    }
-
-    @Test
-    void the_matches_of_a_room_come_in_the_order_in_which_they_were_recorded() {
-      connect(stores, publisher::publish);
-      PlayedRoom room = open(aRoom().withDeck(20), ada);
-
-      Match[] matches =
-          IntStream.range(0, 20)
-              .mapToObj(place -> room.agreeOn(room.title(19 - place)))
-              .toArray(Match[]::new);
-
-      eachIsToldOf(matches);
-    }
-
-    @Test
-    void all_matches_recorded_at_once_are_handed_on() {
-      connect(stores, publisher::publish);
-      List<PlayedRoom> rooms =
-          IntStream.range(0, 8).mapToObj(n -> open(aRoom(), ada)).collect(Collectors.toList());
-
-      List<Match> matches = AtOnce.run(8, n -> rooms.get(n).agreeOn(rooms.get(n).title(0)));
-
-      eventually(() -> assertThat(toldTo(ada)).containsExactlyInAnyOrderElementsOf(matches));
-    }
-
-    @Test
-    void a_match_of_ninety_reaches_all_of_them() {
-      connect(stores, publisher::publish);
-      PlayedRoom room =
-          open(aRoom(), IntStream.range(0, 89).mapToObj(n -> user("g")).toArray(UserId[]::new));
-
-      Match match = room.agreeOn(room.title(0));
-
-      assertThat(match.matchedUsers()).hasSize(90);
-      eachIsToldOf(match);
-    }
-
-    @Test
-    void what_was_not_recorded_is_not_announced() {
-      connect(stores, publisher::publish);
-      PlayedRoom room = open(aRoom(), ada);
-      room.everybodyLikes(room.title(0));
-      Match stale = room.proposal(room.title(0));
-      var evidence = room.evidence(room.title(0));
-      room.join(ben);
-      room.record(stale, evidence);
-
-      Match recorded = room.agreeOn(room.title(1));
-      room.record(room.title(1));
-
-      eachIsToldOf(recorded);
-    }
-  }
-
+public abstract class MatchFeedContract extends MatchFeedEndingContract {
   @Nested
   class Failing {
     @Test

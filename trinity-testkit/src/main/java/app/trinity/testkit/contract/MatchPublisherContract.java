@@ -20,10 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract of {@link MatchPublisher}. */
 @Rule("MATCH-7")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(NamesTheRule.class)
 public abstract class MatchPublisherContract {
   private final UserId host = UserId.of("host");
   private final UserId guest = UserId.of("a:b/c|d.e~");
@@ -37,10 +39,10 @@ public abstract class MatchPublisherContract {
   /** Makes the publisher under test. Called once for each test. */
   protected abstract MatchPublisher createPublisher() throws Exception;
 
-  /** Has a person listen from now on; called before he is told of anything. */
+  /** Has a person listen from now on; called before that person is told of anything. */
   protected abstract void listen(UserId user) throws Exception;
 
-  /** What a listening person has been told so far, in the order in which he was. */
+  /** What a listening person has been told so far, in that order. */
   protected abstract List<Match> heardBy(UserId user);
 
   /** How long the contract waits for a notification to arrive; 20 seconds by default. */

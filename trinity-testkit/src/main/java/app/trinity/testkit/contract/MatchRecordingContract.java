@@ -3,6 +3,8 @@ package app.trinity.testkit.contract;
 import static app.trinity.match.spi.Recording.Outcome.ALREADY_RECORDED;
 import static app.trinity.match.spi.Recording.Outcome.RECORDED;
 import static app.trinity.match.spi.Recording.Outcome.STALE;
+import static app.trinity.room.spi.Joining.Outcome.JOINED;
+import static app.trinity.room.spi.Leaving.Outcome.LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -209,20 +212,60 @@ abstract class MatchRecordingContract extends StoreContract {
     @RepeatedTest(10)
     void a_record_that_meets_a_withdrawal_comes_before_it_or_is_stale() {
       PlayedRoom room = agreed();
-      Match match = room.proposal(room.title(0));
-      Evidence evidence = room.evidence(room.title(0));
 
-      List<Boolean> recorded =
+      meetsRecord(room, () -> assertThat(room.no(ada, room.title(0)).isYes()).isFalse());
+
+      assertThat(room.reading(room.title(0)).tally().yeses()).doesNotContain(ada);
+    }
+
+    @RepeatedTest(10)
+    void a_record_that_meets_a_join_comes_before_it_or_is_stale() {
+      PlayedRoom room = agreed();
+      UserId late = user("late");
+
+      meetsRecord(room, () -> assertThat(room.join(late).outcome()).isEqualTo(JOINED));
+
+      assertThat(room.roster().has(late)).isTrue();
+    }
+
+    @RepeatedTest(10)
+    void a_record_that_meets_a_leave_comes_before_it_or_is_stale() {
+      PlayedRoom room = agreed();
+
+      meetsRecord(room, () -> assertThat(room.leave(ben).outcome()).isEqualTo(LEFT));
+
+      assertThat(room.roster().has(ben)).isFalse();
+    }
+
+    /**
+     * Records a match while the change is made that its evidence does not survive. Once the change
+     * has returned and there is no match, there can be none: whoever checks first and inserts later
+     * is caught by that.
+     */
+    private void meetsRecord(PlayedRoom room, Runnable change) {
+      MovieId title = room.title(0);
+      Match match = room.proposal(title);
+      Evidence evidence = room.evidence(title);
+      AtomicBoolean wasThereAfterTheChange = new AtomicBoolean();
+
+      List<Optional<Recording>> recordings =
           AtOnce.run(
               2,
-              number ->
-                  number == 0
-                      ? room.no(ada, room.title(0)).isYes()
-                      : room.record(match, evidence).outcome() != STALE);
+              number -> {
+                if (number == 1) {
+                  return Optional.of(room.record(match, evidence));
+                }
+                change.run();
+                wasThereAfterTheChange.set(stores.matches().find(room.id(), title).isPresent());
+                return Optional.empty();
+              });
 
-      assertThat(recorded.get(0)).isFalse();
-      assertThat(room.reading(room.title(0)).match().isPresent()).isEqualTo(recorded.get(1));
-      assertThat(room.reading(room.title(0)).tally().yeses()).doesNotContain(ada);
+      boolean came = wasThereAfterTheChange.get();
+      assertThat(recordings.get(1).orElseThrow().outcome())
+          .as("a match was %s when the change had returned", came ? "there" : "not there")
+          .isEqualTo(came ? RECORDED : STALE);
+      assertThat(stores.matches().find(room.id(), title).isPresent()).isEqualTo(came);
+      assertThat(room.reading(title).match().isPresent()).isEqualTo(came);
     }
   }
 

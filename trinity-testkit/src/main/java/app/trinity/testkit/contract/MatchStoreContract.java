@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of {@link app.trinity.match.spi.MatchStore}. */
-public abstract class MatchStoreContract extends MatchEvidenceContract {
+public abstract class MatchStoreContract extends MatchKeysContract {
   private Optional<List<Match>> page(UserId user, MatchPageRequest request) {
     return stores.matches().matchesOf(user, request);
   }
@@ -56,7 +56,7 @@ public abstract class MatchStoreContract extends MatchEvidenceContract {
     }
 
     @Test
-    void they_are_his_who_took_part_when_it_was_decided_and_nobody_elses() {
+    void they_are_theirs_who_took_part_at_the_decision_and_nobody_elses() {
       UserId left = user("left");
       UserId late = user("late");
       PlayedRoom room = open(aRoom(), ada, left);
@@ -76,20 +76,6 @@ public abstract class MatchStoreContract extends MatchEvidenceContract {
 
       assertThat(page(nobody, MatchPageRequest.first(1))).contains(List.of());
       assertThat(after(nobody, MatchId.of(unique("match")), 1)).isEmpty();
-    }
-
-    @Test
-    void people_whose_ids_begin_alike_have_matches_of_their_own() {
-      String u = unique("a:b/c|d.e~");
-      UserId shorter = UserId.of(u);
-      UserId longer = UserId.of(u + ":1");
-      PlayedRoom one = open(aRoom(), shorter);
-      PlayedRoom two = open(aRoom(), longer);
-      Match first = one.agreeOn(one.title(0));
-      Match second = two.agreeOn(two.title(0));
-
-      eventually(() -> assertThat(newestOf(shorter)).containsExactly(first));
-      eventually(() -> assertThat(newestOf(longer)).containsExactly(second));
     }
   }
 
@@ -135,7 +121,7 @@ public abstract class MatchStoreContract extends MatchEvidenceContract {
     }
 
     @Test
-    void a_match_that_is_not_his_or_not_known_leads_nowhere() {
+    void a_match_of_others_or_an_unknown_one_leads_nowhere() {
       seven();
       PlayedRoom others = open(aRoom(), ben);
       Match theirs = others.agreeOn(others.title(0));

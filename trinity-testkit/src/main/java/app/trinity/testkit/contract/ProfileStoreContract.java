@@ -10,6 +10,7 @@ import app.trinity.testkit.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,21 @@ public abstract class ProfileStoreContract extends StoreContract {
       create(ada, "ada");
 
       assertThat(stores.profiles().find(UserId.of(ada.value() + "1"))).isEmpty();
+    }
+
+    @Test
+    void people_whose_ids_look_alike_have_profiles_of_their_own() {
+      List<UserId> people =
+          lookalikes("user").stream().map(UserId::of).collect(Collectors.toList());
+      for (int i = 0; i < people.size(); i++) {
+        assertThat(stores.profiles().find(people.get(i))).isEmpty();
+        create(people.get(i), "name-" + i);
+      }
+
+      for (int i = 0; i < people.size(); i++) {
+        assertThat(stored(people.get(i)).username().value()).isEqualTo("name-" + i);
+        assertThat(stored(people.get(i)).userId()).isEqualTo(people.get(i));
+      }
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link app.trinity.room.spi.RoomStore}. */
-public abstract class RoomStoreContract extends RoomCreatingContract {
+public abstract class RoomStoreContract extends RoomKeysContract {
   @Nested
   @Rule("ROOM-2")
   class Codes {

@@ -36,7 +36,7 @@ abstract class RosterJoiningContract extends StoreContract {
   @Rule("ROOM-6")
   class Joins {
     @Test
-    void whoever_joins_takes_part_and_comes_after_those_before_him() {
+    void whoever_joins_takes_part_and_comes_after_those_before_them() {
       PlayedRoom room = open(aRoom());
       List<UserId> guests = users(5);
 
@@ -53,7 +53,7 @@ abstract class RosterJoiningContract extends StoreContract {
     }
 
     @Test
-    void every_later_reading_counts_him() {
+    void every_later_reading_counts_the_joiner() {
       PlayedRoom room = open(aRoom());
       UserId guest = user("guest");
 
@@ -63,6 +63,20 @@ abstract class RosterJoiningContract extends StoreContract {
       assertThat(stores.rosters().takesPart(room.id(), guest)).isTrue();
       assertThat(room.reading(room.title(0)).roster()).isEqualTo(after);
       assertThat(room.board().roster()).isEqualTo(after);
+    }
+
+    @Test
+    void that_somebody_does_not_take_part_is_never_remembered() {
+      PlayedRoom room = open(aRoom());
+      UserId guest = user("guest");
+      assertThat(stores.rosters().takesPart(room.id(), guest)).isFalse();
+
+      room.join(guest);
+      assertThat(stores.rosters().takesPart(room.id(), guest)).isTrue();
+      room.leave(guest);
+      assertThat(stores.rosters().takesPart(room.id(), guest)).isFalse();
+      room.join(guest);
+      assertThat(stores.rosters().takesPart(room.id(), guest)).isTrue();
     }
 
     @Test

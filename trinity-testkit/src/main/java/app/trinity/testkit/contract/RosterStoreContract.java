@@ -24,7 +24,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link app.trinity.room.spi.RosterStore}. */
-public abstract class RosterStoreContract extends RosterJoiningContract {
+public abstract class RosterStoreContract extends RosterKeysContract {
   @Nested
   @Rule("ROOM-7")
   class Leaves {
@@ -84,7 +84,7 @@ public abstract class RosterStoreContract extends RosterJoiningContract {
     }
 
     @Test
-    void who_comes_back_comes_last_and_by_the_name_he_has_now() {
+    void who_comes_back_comes_last_and_by_their_present_name() {
       UserId returning = user("returning");
       PlayedRoom room = open(aRoom(), returning, user("other"));
       Participant renamed = Participant.of(returning, Username.of("another.name"));
@@ -155,7 +155,7 @@ public abstract class RosterStoreContract extends RosterJoiningContract {
   @Rule("ROOM-8")
   class RoomsOfAPerson {
     @Test
-    void all_his_rooms_are_found_and_none_twice() {
+    void all_rooms_of_a_person_are_found_and_none_twice() {
       UserId guest = user("guest");
       PlayedRoom own = open(aRoom().withHost(guest));
       PlayedRoom joined = open(aRoom(), guest);
@@ -172,7 +172,7 @@ public abstract class RosterStoreContract extends RosterJoiningContract {
     }
 
     @Test
-    void a_room_he_has_left_is_not_among_them() {
+    void a_room_that_was_left_is_not_among_them() {
       UserId guest = user("guest");
       PlayedRoom left = open(aRoom(), guest);
       PlayedRoom kept = open(aRoom(), guest);
@@ -184,7 +184,7 @@ public abstract class RosterStoreContract extends RosterJoiningContract {
     }
 
     @Test
-    void somebody_in_no_room_has_none_whatever_he_voted() {
+    void somebody_in_no_room_has_none_whatever_they_voted() {
       PlayedRoom room = open(aRoom());
       UserId stranger = user("stranger");
       room.yes(stranger, room.title(0));
@@ -206,26 +206,6 @@ public abstract class RosterStoreContract extends RosterJoiningContract {
           () ->
               assertThat(stores.rosters().roomsOf(guest))
                   .containsExactlyInAnyOrderElementsOf(rooms));
-    }
-  }
-
-  @Nested
-  class OddIds {
-    @Test
-    void people_whose_ids_begin_alike_are_different_people() {
-      String u = unique("a:b/c|d.e~");
-      List<UserId> guests =
-          List.of(UserId.of(u), UserId.of(u + "1"), UserId.of(u + ":1"), UserId.of(u + "/-1"));
-      PlayedRoom room = open(aRoom(), guests.toArray(UserId[]::new));
-
-      room.leave(guests.get(0));
-
-      assertThat(room.roster().userIds())
-          .containsExactly(room.host(), guests.get(1), guests.get(2), guests.get(3));
-      assertThat(stores.rosters().takesPart(room.id(), guests.get(0))).isFalse();
-      assertThat(stores.rosters().takesPart(room.id(), guests.get(1))).isTrue();
-      eventually(
-          () -> assertThat(stores.rosters().roomsOf(guests.get(2))).containsExactly(room.id()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.trinity.testkit.contract;
 
+import app.trinity.Identifiers;
 import app.trinity.account.UserId;
 import app.trinity.room.RoomCode;
 import app.trinity.spi.Stores;
@@ -9,6 +10,8 @@ import app.trinity.testkit.SampleData;
 import app.trinity.testkit.SampleRoom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -16,12 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the contracts of all stores share: the stores under test, a clock, names that no other test
- * uses, and waiting for what may lag.
+ * uses, and waiting for what may lag behind. A failure begins with the ids of the rules it breaks.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(NamesTheRule.class)
 public abstract class StoreContract {
   /**
    * When each test begins. It lies so far ahead that a store which also deletes by the real time
@@ -50,11 +55,12 @@ public abstract class StoreContract {
    */
   protected abstract Stores createStores(FixedClock clock) throws Exception;
 
-  /** Lets go of the stores after each test; closes them where they are {@link AutoCloseable}. */
+  /**
+   * Closes the stores after each test. What is due then is of no interest to anybody: a contract
+   * that asks about it has closed the stores before.
+   */
   protected void closeStores(Stores used) throws Exception {
-    if (used instanceof AutoCloseable closeable) {
-      closeable.close();
-    }
+    var unused = used.close(Duration.ZERO);
   }
 
   /** How long the contract waits for what may lag behind; 20 seconds by default. */
@@ -83,6 +89,32 @@ public abstract class StoreContract {
   /** A text of letters, digits and hyphens that no other test has: {@code host-1a2b3c-1}. */
   protected final String unique(String what) {
     return what + "-" + mark + "-" + named.incrementAndGet();
+  }
+
+  /**
+   * Identifiers that a store might mistake for one another: they differ in case alone, in a sign
+   * that is a wildcard or a quote to some stores, or in the last of 128 characters.
+   */
+  protected final List<String> lookalikes(String what) {
+    String start = unique(what + "-a:b/c|d.e~");
+    String longest = start + "x".repeat(Identifiers.MAX_LENGTH - 1 - start.length());
+    return List.of(
+        start,
+        start.toUpperCase(Locale.ROOT),
+        "A" + start,
+        "a" + start,
+        start + "1",
+        start + ":1",
+        start + "/-1",
+        start + "_",
+        start + "%",
+        start + "'",
+        start + "\\",
+        "\"" + start,
+        "~" + start,
+        longest + "a",
+        longest + "A",
+        longest + "b");
   }
 
   /** Somebody whom no other test knows. */

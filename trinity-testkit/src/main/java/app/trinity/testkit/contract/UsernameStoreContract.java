@@ -32,7 +32,7 @@ public abstract class UsernameStoreContract extends StoreContract {
   @Nested
   class Reserving {
     @Test
-    void a_free_name_becomes_the_askers_and_is_found_to_be_his() {
+    void a_free_name_becomes_the_askers_and_is_found_to_be_theirs() {
       assertThat(stores.usernames().ownerOf(name)).isEmpty();
 
       assertThat(reserve(name, ada)).isEqualTo(RESERVED);
@@ -115,6 +115,60 @@ public abstract class UsernameStoreContract extends StoreContract {
       assertThat(names)
           .extracting(each -> stores.usernames().ownerOf(each).orElseThrow())
           .containsExactlyElementsOf(owners);
+    }
+  }
+
+  @Nested
+  @Rule("ACCOUNT-1")
+  class Keys {
+    @Test
+    void names_that_only_look_alike_are_kept_apart() {
+      List<String> endings =
+          List.of("o", "ö", "ø", "ss", "ß", "l", "ł", "i", "ı", "и", "й", "_", ".", "-");
+      List<UserId> owners = endings.stream().map(e -> user("owner")).collect(Collectors.toList());
+      List<Username> names =
+          endings.stream().map(end -> Username.of(name.value() + end)).collect(Collectors.toList());
+
+      for (int i = 0; i < names.size(); i++) {
+        assertThat(stores.usernames().ownerOf(names.get(i))).isEmpty();
+        assertThat(reserve(names.get(i), owners.get(i))).isEqualTo(RESERVED);
+      }
+
+      assertThat(names)
+          .extracting(each -> stores.usernames().ownerOf(each).orElseThrow())
+          .containsExactlyElementsOf(owners);
+    }
+
+    @Test
+    void the_longest_names_of_the_widest_letters_are_kept_whole() {
+      // Letters of four bytes each, which differ in the last one alone.
+      String start =
+          unique("")
+              .repeat(Username.MAX_LENGTH)
+              .chars()
+              .limit(Username.MAX_LENGTH - 1)
+              .map(character -> 0x20000 + character)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      Username one = Username.of(start + Character.toString(0x20000));
+      Username other = Username.of(start + Character.toString(0x20001));
+
+      assertThat(reserve(one, ada)).isEqualTo(RESERVED);
+      assertThat(reserve(other, ben)).isEqualTo(RESERVED);
+
+      assertThat(stores.usernames().ownerOf(one)).contains(ada);
+      assertThat(stores.usernames().ownerOf(other)).contains(ben);
+    }
+
+    @Test
+    void owners_whose_ids_look_alike_are_different_owners() {
+      List<UserId> people =
+          lookalikes("user").stream().map(UserId::of).collect(Collectors.toList());
+      reserve(name, people.get(0));
+
+      assertThat(people.subList(1, people.size()))
+          .allSatisfy(person -> assertThat(reserve(name, person)).isEqualTo(TAKEN));
+      assertThat(stores.usernames().ownerOf(name)).contains(people.get(0));
     }
   }
 

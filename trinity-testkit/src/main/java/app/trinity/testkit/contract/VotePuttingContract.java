@@ -5,6 +5,7 @@ import static app.trinity.vote.Choice.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
+import app.trinity.room.RoomId;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Choice;
@@ -148,6 +149,21 @@ abstract class VotePuttingContract extends StoreContract {
 
       assertThat(votesOf(room, room.host())).containsExactlyInAnyOrder(one, two);
       assertThat(votesOf(elsewhere, room.host())).containsExactly(three);
+    }
+
+    @Test
+    @Rule("VOTE-1")
+    void a_vote_in_an_unknown_room_is_answered_and_counts_for_nothing() {
+      PlayedRoom room = open(aRoom());
+      RoomId never = RoomId.of(unique("room"));
+      Vote vote = Vote.of(never, room.host(), room.title(0), YES, noon);
+
+      assertThat(put(vote)).isEqualTo(vote);
+
+      assertThat(stores.votes().readBoard(never)).isEmpty();
+      assertThat(stores.votes().readTitle(room.query(room.title(0)).roomId(never).build()))
+          .isEmpty();
+      assertThat(room.board().board().titles()).isEmpty();
     }
 
     @Test

@@ -1,10 +1,8 @@
 package app.trinity.testkit.contract;
 
-import static app.trinity.vote.Choice.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
-import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchRule;
 import app.trinity.match.Quorum;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link app.trinity.vote.spi.VoteStore}. */
-public abstract class VoteStoreContract extends VotePuttingContract {
+public abstract class VoteStoreContract extends VoteKeysContract {
   private final UserId ada = user("ada");
   private final UserId ben = user("ben");
 
@@ -95,8 +93,47 @@ public abstract class VoteStoreContract extends VotePuttingContract {
     }
 
     @Test
+    void a_no_of_whoever_does_not_take_part_is_not_counted_either() {
+      PlayedRoom room = open(aRoom(), ada, ben);
+      room.no(user("stranger"), room.title(0));
+      room.no(ada, room.title(0));
+      room.no(ben, room.title(0));
+      room.leave(ben);
+
+      assertThat(room.reading(room.title(0)).tally().noes()).isEqualTo(1);
+      assertThat(room.board().board().tally(room.title(0)).noes()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("VOTE-1")
+    void a_vote_stored_before_its_voter_joined_counts_once_they_have() {
+      PlayedRoom room = open(aRoom());
+      Vote early = room.yes(ada, room.title(0));
+      assertThat(stores.votes().votesOf(room.id(), ada)).containsExactly(early);
+
+      room.join(ada);
+
+      assertThat(room.reading(room.title(0)).tally().yeses()).containsExactly(ada);
+      assertThat(room.board().board().tally(room.title(0)).yeses()).containsExactly(ada);
+    }
+
+    @Test
+    void a_later_reading_counts_what_changed_since_an_earlier_one() {
+      PlayedRoom room = open(aRoom(), ada);
+      assertThat(room.reading(room.title(0)).tally().yeses()).isEmpty();
+      assertThat(room.board().board().titles()).isEmpty();
+
+      room.yes(ada, room.title(0));
+      assertThat(room.reading(room.title(0)).tally().yeses()).containsExactly(ada);
+      assertThat(room.board().board().tally(room.title(0)).yeses()).containsExactly(ada);
+      room.no(ada, room.title(0));
+      assertThat(room.reading(room.title(0)).tally().yeses()).isEmpty();
+      assertThat(room.board().board().tally(room.title(0)).yeses()).isEmpty();
+    }
+
+    @Test
     @Rule("ROOM-7")
-    void votes_of_who_left_are_kept_and_count_again_when_he_comes_back() {
+    void votes_of_who_left_are_kept_and_count_again_on_their_return() {
       PlayedRoom room = open(aRoom().withRule(MatchRule.atLeast(1)), ada);
       room.everybodyLikes(room.title(0));
 
@@ -259,7 +296,7 @@ public abstract class VoteStoreContract extends VotePuttingContract {
   @Rule("ROOM-7")
   class VotesOfAPerson {
     @Test
-    void his_participation_is_not_among_them_not_even_after_he_left() {
+    void participation_is_not_among_them_not_even_after_leaving() {
       PlayedRoom room = open(aRoom(), ada);
       assertThat(stores.votes().votesOf(room.id(), ada)).isEmpty();
       Vote yes = room.yes(ada, room.title(0));
@@ -270,27 +307,6 @@ public abstract class VoteStoreContract extends VotePuttingContract {
 
       assertThat(stores.votes().votesOf(room.id(), ada)).containsExactly(yes);
       assertThat(stores.votes().votesOf(room.id(), room.host())).hasSize(1);
-    }
-
-    @Test
-    void people_whose_ids_begin_alike_have_votes_of_their_own() {
-      String u = unique("a:b/c|d.e~");
-      List<UserId> people =
-          List.of(UserId.of(u), UserId.of(u + "1"), UserId.of(u + ":1"), UserId.of(u + "/-1"));
-      PlayedRoom room = open(aRoom().withDeck(12), people.toArray(UserId[]::new));
-      MovieId one = room.title(0);
-      MovieId eleven = room.title(10);
-
-      Vote first = room.yes(people.get(0), eleven);
-      Vote second = room.yes(people.get(1), one);
-      Vote third = room.no(people.get(2), one);
-      Vote stored = stores.votes().put(room.vote(people.get(3), one, YES));
-
-      assertThat(stores.votes().votesOf(room.id(), people.get(0))).containsExactly(first);
-      assertThat(stores.votes().votesOf(room.id(), people.get(1))).containsExactly(second);
-      assertThat(stores.votes().votesOf(room.id(), people.get(2))).containsExactly(third);
-      assertThat(room.board().board())
-          .isEqualTo(Board.of(room.roster().userIds(), List.of(first, second, third, stored)));
     }
   }
 }

@@ -32,14 +32,24 @@ record House(String root) {
     return root + ".core..";
   }
 
-  /** What implements driven ports. */
+  /** What implements driven ports, and the queue that some of them share. */
   String[] adapters() {
-    return below(".inmemory..", ".dynamodb..", ".tmdb..");
+    return below(".feed..", ".inmemory..", ".dynamodb..", ".jdbc..", ".tmdb..");
   }
 
-  /** The core, and the composition roots, where it meets the adapters. */
+  /** The GraphQL API over the engine. */
+  String graphQlApi() {
+    return root + ".api..";
+  }
+
+  /** The core, the API over it, and the composition roots, where they meet the adapters. */
   String[] coreAndRoots() {
-    return below(".core..", ".lambda..", ".local..");
+    return below(".core..", ".api..", ".lambda..", ".local..", ".spring..");
+  }
+
+  /** What runs a whole engine over any stores: composition roots, and the published suites. */
+  String[] whereEnginesRun() {
+    return below(".core..", ".api..", ".lambda..", ".local..", ".spring..", ".suites..");
   }
 
   /** Ports and core. */

@@ -47,7 +47,7 @@ enum HouseRule {
           .because("whoever calls the engine need not know what a store implements");
     }
   },
-  CORE_DEPENDS_ON_PORTS_AND_GUAVA_ALONE("core.CoreThatKnowsItsStores") {
+  CORE_DEPENDS_ON_PORTS_ALONE("core.CoreThatKnowsItsStores") {
     @Override
     ArchRule in(House house) {
       return classes()
@@ -61,7 +61,6 @@ enum HouseRule {
                           house.core(),
                           "java..",
                           "javax.annotation.processing",
-                          "com.google.common..",
                           "com.google.errorprone.annotations..",
                           "org.jspecify..",
                           "org.immutables.value..")))
@@ -84,29 +83,43 @@ enum HouseRule {
     @Override
     ArchRule in(House house) {
       return slices()
-          .matching(house.root() + ".(dynamodb|inmemory|tmdb)..")
+          .matching(house.root() + ".(dynamodb|inmemory|jdbc|tmdb)..")
           .should()
           .notDependOnEachOther()
           .because("each adapter can be had without the others");
     }
   },
-  TESTKIT_AND_JQWIK_KNOW_PORTS_ALONE("testkit.KitThatKnowsTheCore") {
+  TESTKIT_JQWIK_AND_JACKSON_KNOW_PORTS_ALONE("testkit.KitThatKnowsTheCore") {
     @Override
     ArchRule in(House house) {
       return noClasses()
           .that()
-          .resideInAnyPackage(house.root() + ".testkit..", house.root() + ".jqwik..")
+          .resideInAnyPackage(
+              house.root() + ".testkit..", house.root() + ".jqwik..", house.root() + ".jackson..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(house.coreAndRoots()).or(resideInAnyPackage(house.adapters())))
           .because("whoever implements a port tests it without the rest of the house");
     }
   },
+  SUITES_KNOW_NO_ADAPTER_AND_NO_ROOT("suites.SuiteThatKnowsAStore") {
+    @Override
+    ArchRule in(House house) {
+      return noClasses()
+          .that()
+          .resideInAPackage(house.root() + ".suites..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(house.adapters())
+                  .or(resideInAnyPackage(house.root() + ".lambda..", house.root() + ".local..")))
+          .because("the suites run over whatever stores they are given");
+    }
+  },
   ONLY_COMPOSITION_ROOTS_SEE_THE_CORE("inmemory.StoreThatKnowsTheCore") {
     @Override
     ArchRule in(House house) {
       return noClasses()
-          .that(not(resideInAnyPackage(house.coreAndRoots())))
+          .that(not(resideInAnyPackage(house.whereEnginesRun())))
           .should()
           .dependOnClassesThat()
           .resideInAPackage(house.core())
@@ -125,18 +138,23 @@ enum HouseRule {
           .because("arrows point one way");
     }
   },
-  RESOLVERS_NAME_NO_STORE_AND_NO_AWS_CLIENT("lambda.StoreNamingResolver") {
+  THE_GRAPHQL_API_DEPENDS_ON_THE_ENGINE_ALONE("api.ResolverThatKnowsAStore") {
     @Override
     ArchRule in(House house) {
-      return noClasses()
+      return classes()
           .that()
-          .resideInAPackage(house.root() + ".lambda..")
-          .and()
-          .haveSimpleNameEndingWith("Resolver")
+          .resideInAPackage(house.graphQlApi())
           .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(house.adapters()).or(resideInAPackage("software.amazon.awssdk..")))
-          .because("what runs at home is what runs on AWS");
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(house.api())
+                  .or(
+                      resideInAnyPackage(
+                          house.graphQlApi(),
+                          house.core(),
+                          house.root() + ".spi",
+                          "java..",
+                          "org.jspecify..")))
+          .because("what runs at home is what runs on AWS, and a server chooses its JSON library");
     }
   },
   THE_DOMAIN_IS_PURE("core.CoreThatReadsFiles") {
@@ -190,23 +208,28 @@ enum HouseRule {
           .because("what a caller receives he must be able to name");
     }
   },
-  JQWIK_IS_FOR_TRINITY_JQWIK("testkit.KitWithJqwik") {
+  JQWIK_IS_FOR_ITS_MODULES("testkit.KitWithJqwik") {
     @Override
     ArchRule in(House house) {
       return noClasses()
           .that()
-          .resideOutsideOfPackage(house.root() + ".jqwik..")
+          .resideOutsideOfPackages(house.root() + ".jqwik..", house.root() + ".suites..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("net.jqwik..")
-          .because("one published module binds its users to jqwik");
+          .because("who wants the contracts alone is not bound to jqwik");
     }
   },
-  JUNIT_IS_FOR_THE_TESTKIT("core.CoreWithJUnit") {
+  JUNIT_IS_FOR_PUBLISHED_TESTS("core.CoreWithJUnit") {
     @Override
     ArchRule in(House house) {
       return noClasses()
-          .that(not(resideInAnyPackage(house.root() + ".testkit..", house.root() + ".jqwik..")))
+          .that(
+              not(
+                  resideInAnyPackage(
+                      house.root() + ".testkit..",
+                      house.root() + ".jqwik..",
+                      house.root() + ".suites..")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.junit..", "org.assertj..")
@@ -243,6 +266,16 @@ enum HouseRule {
           .orShould()
           .resideInAnyPackage("..util..", "..common..", "..impl..", "..manager..", "..helper..")
           .because("a name says what a thing is");
+    }
+  },
+  PACKAGES_HAVE_NO_CYCLES("local.page.PageThatKnowsItsServer") {
+    @Override
+    ArchRule in(House house) {
+      return slices()
+          .matching(house.root() + ".(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a package that another one needs can be understood without it");
     }
   },
   EVERY_PACKAGE_IS_NULL_MARKED("unmarked.ClassInAnUnmarkedPackage") {

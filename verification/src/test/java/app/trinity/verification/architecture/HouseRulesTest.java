@@ -44,9 +44,13 @@ class HouseRulesTest {
         "app.trinity.core.Trinity",
         "app.trinity.inmemory.InMemoryStores",
         "app.trinity.dynamodb.DynamoStores",
+        "app.trinity.jdbc.JdbcStores",
         "app.trinity.dynamodb.development.TableCreator",
         "app.trinity.testkit.InterceptedStores",
         "app.trinity.jqwik.TrinityArbitraries",
+        "app.trinity.suites.InterleavingSuite",
+        "app.trinity.jackson.TrinityModule",
+        "app.trinity.spring.TrinityAutoConfiguration",
         "app.trinity.infrastructure.TrinityApp"
       })
   void every_module_is_looked_at(String className) {

@@ -20,6 +20,9 @@ final class Citations {
   private static final Pattern ID = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
+  /** The modules that publish tests. */
+  private static final Set<String> PUBLISHED = Set.of("trinity-testkit", "trinity-suites");
+
   private Citations() {}
 
   /** The ids of the rules that a contract states. */
@@ -57,7 +60,7 @@ final class Citations {
     throw new IllegalStateException("no docs/contract.md above " + directory);
   }
 
-  /** The tests of every module, and the contracts that the testkit publishes. */
+  /** The tests of every module, and those that modules publish. */
   static List<Path> sourcesOfTests(Path house) throws IOException {
     try (Stream<Path> modules = Files.list(house)) {
       return modules
@@ -65,7 +68,7 @@ final class Citations {
               module ->
                   Stream.of(
                       module.resolve("src/test/java"),
-                      module.endsWith("trinity-testkit")
+                      PUBLISHED.contains(module.getFileName().toString())
                           ? module.resolve("src/main/java")
                           : module.resolve("src/test/java")))
           .distinct()

@@ -18,22 +18,24 @@ final class EmbeddingExample {
 
   static void run() {
     // begin
-    Trinity trinity =
-        Trinity.builder()
-            .stores(InMemoryStores.create())
-            .catalog(BundledCatalog.load())
-            .publisher((user, match) -> System.out.println(user + ": " + match.title()))
-            .build();
+    try (InMemoryStores stores = InMemoryStores.create()) {
+      Trinity trinity =
+          Trinity.builder()
+              .stores(stores)
+              .catalog(BundledCatalog.load())
+              .publisher((user, match) -> System.out.println(user + ": " + match.title()))
+              .build();
 
-    UserId ada = UserId.of("ada");
-    UserId bob = UserId.of("bob");
-    Room room = trinity.rooms().create(ada, RoomRequest.of(MediaType.MOVIE, Genres.of(28, 12)));
-    trinity.rooms().join(bob, room.code());
+      UserId ada = UserId.of("ada");
+      UserId bob = UserId.of("bob");
+      Room room = trinity.rooms().create(ada, RoomRequest.of(MediaType.MOVIE, Genres.of(28, 12)));
+      trinity.rooms().join(bob, room.code());
 
-    MovieId title = trinity.rooms().nextCards(ada, room.id(), 1).get(0).id();
-    trinity.voting().vote(ada, room.id(), title, Choice.YES);
-    VoteResult result = trinity.voting().vote(bob, room.id(), title, Choice.YES);
-    System.out.println(result.match().orElseThrow().title());
+      MovieId title = trinity.rooms().nextCards(ada, room.id(), 1).get(0).id();
+      trinity.voting().vote(ada, room.id(), title, Choice.YES);
+      VoteResult result = trinity.voting().vote(bob, room.id(), title, Choice.YES);
+      System.out.println("It is " + result.match().orElseThrow().title());
+    }
     // end
   }
 }

@@ -2,6 +2,7 @@ package app.trinity.verification.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.testkit.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -23,8 +25,9 @@ class ReadmeTest {
         .containsExactlyElementsOf(between(SOURCE, "    // begin", "    // end"));
   }
 
-  @Test
-  void the_embedding_example_ends_with_a_match() {
+  @RepeatedTest(100)
+  @Rule("MATCH-7")
+  void the_embedding_example_tells_both_of_the_match() {
     PrintStream console = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -33,7 +36,16 @@ class ReadmeTest {
     } finally {
       System.setOut(console);
     }
-    assertThat(printed.toString(StandardCharsets.UTF_8)).isNotBlank();
+
+    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(3);
+    String title =
+        lines.stream()
+            .filter(line -> line.startsWith("It is "))
+            .map(line -> line.substring("It is ".length()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(lines).containsExactlyInAnyOrder("It is " + title, "ada: " + title, "bob: " + title);
   }
 
   private static List<String> between(Path file, String begin, String end) throws IOException {

@@ -1,5 +1,5 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.verification.interleaving.DeathSuite;
+import app.trinity.suites.DeathSuite;
 
 class DynamoDbDeathProperties extends DeathSuite implements OverDynamoDb {}

@@ -1,5 +1,5 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.verification.interleaving.FaultSuite;
+import app.trinity.suites.FaultSuite;
 
 class DynamoDbFaultProperties extends FaultSuite implements OverDynamoDb {}

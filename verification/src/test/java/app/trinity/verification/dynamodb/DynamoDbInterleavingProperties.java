@@ -1,5 +1,5 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.verification.interleaving.InterleavingSuite;
+import app.trinity.suites.InterleavingSuite;
 
 class DynamoDbInterleavingProperties extends InterleavingSuite implements OverDynamoDb {}

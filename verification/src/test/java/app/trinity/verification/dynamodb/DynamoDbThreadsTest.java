@@ -1,5 +1,5 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.verification.interleaving.ThreadsSuite;
+import app.trinity.suites.ThreadsSuite;
 
 class DynamoDbThreadsTest extends ThreadsSuite implements OverDynamoDb {}

@@ -2,7 +2,7 @@ package app.trinity.verification.dynamodb;
 
 import app.trinity.dynamodb.DynamoStores;
 import app.trinity.spi.Stores;
-import app.trinity.verification.StoresUnderTest;
+import app.trinity.suites.StoresUnderTest;
 import java.time.InstantSource;
 
 /** Runs a suite over DynamoDB Local; each process has stores of its own over the same tables. */

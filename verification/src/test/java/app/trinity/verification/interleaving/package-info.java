@@ -1,8 +1,4 @@
-/**
- * The whole engine over a set of stores while people race, processes die and calls fail, held
- * against a sequential model. Each suite is abstract; to run it over other stores, extend it and
- * implement {@link app.trinity.verification.StoresUnderTest}.
- */
+/** The published suites over the stores in memory. */
 @NullMarked
 package app.trinity.verification.interleaving;
 

@@ -34,7 +34,7 @@ class BomTest {
 
     assertThat(pom)
         .doesNotContain("<parent>", "<properties>", "<scope>test</scope>")
-        .contains("<name>", "<description>", "<url>", "<license>", "<scm ", "<issueManagement>")
+        .contains("<name>", "<description>", "<url>", "<license>", "<scm>", "<issueManagement>")
         .contains("<name>The Trinity authors</name>");
     if (!module.endsWith(BOM)) {
       assertThat(pom).doesNotContain("<dependencyManagement>");

@@ -18,6 +18,7 @@ import app.trinity.match.MatchRule;
 import app.trinity.room.Room;
 import app.trinity.room.RoomRequest;
 import app.trinity.spi.Stores;
+import app.trinity.suites.StoresUnderTest;
 import app.trinity.testkit.CallLog;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.FixedRandom;
@@ -25,9 +26,9 @@ import app.trinity.testkit.InterceptedStores;
 import app.trinity.testkit.RecordingPublisher;
 import app.trinity.testkit.SampleData;
 import app.trinity.testkit.SequentialIds;
-import app.trinity.verification.StoresUnderTest;
 import app.trinity.vote.Choice;
 import app.trinity.vote.VoteResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,8 @@ abstract class Story implements StoresUnderTest {
   }
 
   @AfterEach
-  void close() throws Exception {
-    if (stores instanceof AutoCloseable closeable) {
-      closeable.close();
-    }
+  void close() {
+    var unused = stores.close(Duration.ZERO);
   }
 
   final UserId person(String name) {

@@ -1,7 +1,6 @@
 /**
  * What people do with Trinity, told rule by rule over the whole engine. Each suite is abstract; to
- * tell it over other stores, extend it and implement {@link
- * app.trinity.verification.StoresUnderTest}.
+ * tell it over other stores, extend it and implement {@link app.trinity.suites.StoresUnderTest}.
  */
 @NullMarked
 package app.trinity.verification.story;

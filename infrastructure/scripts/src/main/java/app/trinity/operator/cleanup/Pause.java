@@ -2,13 +2,13 @@ package app.trinity.operator.cleanup;
 
 import java.time.Duration;
 
-/** Waiting. */
+/** Waits between two attempts; tests replace it. */
 @FunctionalInterface
 public interface Pause {
   /**
-   * Returns after so long.
+   * Returns after the given time.
    *
-   * @throws InterruptedException where somebody wants the waiting to end
+   * @throws InterruptedException if the thread is interrupted
    */
   void last(Duration duration) throws InterruptedException;
 }

@@ -23,17 +23,17 @@ public final class Sweep {
   private static final int BATCH = 25;
 
   private final DynamoDbClient client;
-  private final Patience patience;
+  private final SweepRetries retries;
 
   /**
    * Makes one.
    *
    * @param client a client that may scan and delete, and does not retry by itself
-   * @param patience how to bear with throttling
+   * @param retries the retry policy for calls that are throttled or cut off
    */
-  public Sweep(DynamoDbClient client, Patience patience) {
+  public Sweep(DynamoDbClient client, SweepRetries retries) {
     this.client = client;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   /** Counts a table's items. */
@@ -79,8 +79,8 @@ public final class Sweep {
     if (!from.isEmpty()) {
       request.exclusiveStartKey(from);
     }
-    ScanResponse page = patience.insist(() -> client.scan(request.build()));
-    patience.progress();
+    ScanResponse page = retries.insist(() -> client.scan(request.build()));
+    retries.progress();
     return page;
   }
 
@@ -90,15 +90,15 @@ public final class Sweep {
     while (!left.isEmpty()) {
       Map<String, List<WriteRequest>> request = Map.of(name, left);
       BatchWriteItemResponse answer =
-          patience.insist(() -> client.batchWriteItem(batch -> batch.requestItems(request)));
+          retries.insist(() -> client.batchWriteItem(batch -> batch.requestItems(request)));
       List<WriteRequest> undone = answer.unprocessedItems().getOrDefault(name, List.of());
       int done = left.size() - undone.size();
       if (done > 0) {
-        patience.progress();
+        retries.progress();
         deleted.accept(done);
       }
       if (!undone.isEmpty()) {
-        patience.leftUndone();
+        retries.leftUndone();
       }
       left = undone;
     }

@@ -1,8 +1,8 @@
 package app.trinity.local.http.server;
 
 import app.trinity.RefusalCode;
-import app.trinity.lambda.ErrorAnswer;
-import app.trinity.lambda.FailureLog;
+import app.trinity.api.ErrorAnswer;
+import app.trinity.api.FailureLog;
 import app.trinity.local.http.Endpoint;
 import app.trinity.local.http.Errors;
 import app.trinity.local.http.Problem;

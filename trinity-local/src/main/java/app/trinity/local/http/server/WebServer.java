@@ -1,6 +1,6 @@
 package app.trinity.local.http.server;
 
-import app.trinity.lambda.FailureLog;
+import app.trinity.api.FailureLog;
 import app.trinity.local.http.security.KnownHosts;
 import app.trinity.spi.IdSource;
 import java.io.IOException;

@@ -1,0 +1,36 @@
+package app.trinity.jdbc;
+
+import app.trinity.feed.RetryPolicy;
+import java.time.Duration;
+
+/**
+ * How announcements are made.
+ *
+ * @param atOnce how many at once
+ * @param timeLimit the longest that one may take
+ * @param retryPolicy how often one that fails is tried, and after what pauses
+ * @param pollInterval how often to look for what no other process has told of
+ */
+record FeedPolicy(int atOnce, Duration timeLimit, RetryPolicy retryPolicy, Duration pollInterval) {
+
+  static FeedPolicy defaults() {
+    return new FeedPolicy(16, Duration.ofSeconds(5), RetryPolicy.defaults(), Duration.ofSeconds(1));
+  }
+
+  FeedPolicy withTimeLimit(Duration limit) {
+    return new FeedPolicy(atOnce, limit, retryPolicy, pollInterval);
+  }
+
+  FeedPolicy withRetryPolicy(RetryPolicy policy) {
+    return new FeedPolicy(atOnce, timeLimit, policy, pollInterval);
+  }
+
+  FeedPolicy withPollInterval(Duration interval) {
+    return new FeedPolicy(atOnce, timeLimit, retryPolicy, interval);
+  }
+
+  /** How long others pass over what this process announces: well beyond the time limit. */
+  Duration lease() {
+    return timeLimit.multipliedBy(2).plusSeconds(5);
+  }
+}

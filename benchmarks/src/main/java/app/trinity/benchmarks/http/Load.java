@@ -1,0 +1,74 @@
+package app.trinity.benchmarks.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Votes over some connections at once, each waiting for an answer before it sends again. */
+final class Load implements AutoCloseable {
+  private static final String VOTED = "\"success\":true";
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<List<byte[]>> votes = new ArrayList<>();
+  private final ExecutorService voters;
+
+  /** What a person does at a server before they vote. */
+  interface Opening {
+    List<byte[]> open(Line line) throws IOException;
+  }
+
+  Load(URI address, int connections, Opening opening) throws IOException {
+    voters = Executors.newFixedThreadPool(connections);
+    for (int i = 0; i < connections; i++) {
+      Line line = new Line(address);
+      lines.add(line);
+      votes.add(opening.open(line));
+    }
+  }
+
+  /**
+   * Casts votes.
+   *
+   * @return how long it took, in nanoseconds
+   */
+  long cast(int count) throws IOException {
+    for (Line line : lines) {
+      line.reconnect();
+    }
+    long begun = System.nanoTime();
+    List<CompletableFuture<Void>> casting = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      List<byte[]> own = votes.get(i);
+      casting.add(CompletableFuture.runAsync(() -> cast(line, own, count / lines.size()), voters));
+    }
+    casting.forEach(CompletableFuture::join);
+    return System.nanoTime() - begun;
+  }
+
+  private static void cast(Line line, List<byte[]> votes, int count) {
+    try {
+      for (int i = 0; i < count; i++) {
+        String answer = line.send(votes.get(i % votes.size()));
+        if (!answer.contains(VOTED)) {
+          throw new IllegalStateException(answer);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    voters.shutdownNow();
+    for (Line line : lines) {
+      line.close();
+    }
+  }
+}

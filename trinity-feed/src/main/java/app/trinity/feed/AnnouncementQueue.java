@@ -1,0 +1,306 @@
+package app.trinity.feed;
+
+import app.trinity.account.UserId;
+import app.trinity.match.Announcements;
+import app.trinity.match.Match;
+import app.trinity.match.spi.MatchFeed;
+import app.trinity.match.spi.Notification;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match feed within one process (rule MATCH-7): a queue for each person in each room. Stores in
+ * memory add each match as they record it; whatever reads a stream or an outbox within the process
+ * adds what it has read.
+ *
+ * <p>Several announcements are made at once, each within a time limit, on threads of the queue's
+ * own. One that fails or hangs is tried again after growing pauses (see {@link RetryPolicy}) and
+ * then parked, with a warning in the log; the person's later notifications go on, and other
+ * people's were never held up. A call that does not react to its interruption keeps its thread
+ * until it returns, and until then fails every attempt in its place: it takes one thread for each
+ * person and room at most. What is handed on again from the parking place comes after what is
+ * waiting.
+ *
+ * <p><b>Durability.</b> What has not been announced when the process ends is lost here.
+ *
+ * <p><b>Limits.</b> The last 10,000 parked notifications are kept; one that must go for another is
+ * named in the log. Before {@link #connect} nothing is announced and everything waits.
+ *
+ * <p><b>Thread-safety.</b> Safe for use by several threads: what is shared is guarded by one lock,
+ * which is never held while something is announced or logged.
+ */
+public final class AnnouncementQueue implements MatchFeed {
+  private enum Phase {
+    OPEN,
+    CLOSING,
+    CLOSED
+  }
+
+  private final Workers workers;
+  private final Duration timeLimit;
+  private final FeedLog log;
+  private final Object lock = new Object();
+  private final Backlog backlog;
+  private @Nullable Announcements announcements;
+  private Phase phase = Phase.OPEN;
+
+  private AnnouncementQueue(Builder builder, Workers workers) {
+    this.workers = workers;
+    this.timeLimit = builder.timeLimit;
+    this.log = new FeedLog(builder.logger);
+    this.backlog = new Backlog(builder.retryPolicy, builder.atOnce, log, this::wakeAfter);
+  }
+
+  private Workers.Alarm wakeAfter(Duration pause, Lane lane) {
+    return workers.after(pause, () -> changeAndLog(() -> backlog.wake(lane)));
+  }
+
+  /** Changes the backlog, and starts what is ready then. */
+  private void change(Runnable change) {
+    List<Attempt> starting = List.of();
+    synchronized (lock) {
+      change.run();
+      if (announcements != null && phase != Phase.CLOSED) {
+        starting = backlog.begin();
+      }
+      lock.notifyAll();
+    }
+    starting.forEach(this::start);
+  }
+
+  /** For the queue's own threads: whoever records a match does not wait for the log. */
+  private void changeAndLog(Runnable change) {
+    change(change);
+    log.write();
+  }
+
+  /** Returns a queue with every default. */
+  public static AnnouncementQueue create() {
+    return builder().build();
+  }
+
+  /** Returns a builder that starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public void connect(Announcements announcements) {
+    change(
+        () -> {
+          if (this.announcements != null) {
+            throw new IllegalStateException(
+                "A match feed serves one engine: it is connected already.");
+          }
+          this.announcements = announcements;
+        });
+  }
+
+  /**
+   * Takes over the duty to announce a match to each of its users. Returns at once.
+   *
+   * @param match a recorded match, added after those recorded before it in its room
+   */
+  public void add(Match match) {
+    add(match.matchedUsers(), match);
+  }
+
+  /**
+   * Takes over the duty to announce a match to one person. Returns at once.
+   *
+   * @param user one of the match's users
+   * @param match a recorded match, added after those recorded before it in its room
+   */
+  public void add(UserId user, Match match) {
+    add(Set.of(user), match);
+  }
+
+  private void add(Set<UserId> users, Match match) {
+    change(() -> users.forEach(user -> backlog.append(user, match)));
+    boolean tooLate;
+    synchronized (lock) {
+      tooLate = phase == Phase.CLOSED;
+    }
+    if (tooLate) {
+      log.recordedTooLate(match);
+      log.write();
+    }
+  }
+
+  /** Returns the notifications put aside because they failed too often, the oldest first. */
+  public List<ParkedNotification> parked() {
+    synchronized (lock) {
+      return backlog.parked();
+    }
+  }
+
+  /**
+   * Hands on again whatever is parked, with as many attempts as at first.
+   *
+   * @return the number of notifications that were parked
+   */
+  public int redeliverParked() {
+    int[] parked = {0};
+    change(() -> parked[0] = backlog.appendParked());
+    return parked[0];
+  }
+
+  private void start(Attempt attempt) {
+    try {
+      workers.run(() -> announce(attempt));
+    } catch (RuntimeException | Error refused) {
+      change(() -> backlog.end(attempt, refused));
+    }
+  }
+
+  private void announce(Attempt attempt) {
+    Announcements connected;
+    synchronized (lock) {
+      connected = announcements;
+      if (!attempt.begin(Thread.currentThread()) || connected == null) {
+        return;
+      }
+    }
+    Throwable failure = failureOf(connected, attempt);
+    changeAndLog(() -> backlog.end(attempt, failure));
+  }
+
+  private @Nullable Throwable failureOf(Announcements connected, Attempt attempt) {
+    try {
+      Workers.Alarm limit = workers.after(timeLimit, () -> giveUp(attempt));
+      try {
+        connected.announce(attempt.lane().key().user(), attempt.match());
+      } finally {
+        limit.cancel();
+      }
+      return null;
+    } catch (RuntimeException | Error thrown) {
+      // Whatever it was, the person is still to be told.
+      return thrown;
+    }
+  }
+
+  private void giveUp(Attempt attempt) {
+    TimeoutException late = new TimeoutException("No answer within " + timeLimit + ".");
+    changeAndLog(() -> backlog.giveUp(attempt, late));
+  }
+
+  @Override
+  public List<Notification> close(Duration limit) {
+    change(
+        () -> {
+          if (phase == Phase.OPEN) {
+            phase = Phase.CLOSING;
+            backlog.wakeAll();
+          }
+        });
+    List<Notification> left;
+    synchronized (lock) {
+      awaitNothingDue(limit);
+      phase = Phase.CLOSED;
+      backlog.interruptAll();
+      left = backlog.left();
+      log.left(left);
+    }
+    workers.shutDown();
+    log.write();
+    return left;
+  }
+
+  private void awaitNothingDue(Duration limit) {
+    if (limit.isZero() || phase == Phase.CLOSED) {
+      return;
+    }
+    boolean[] over = {false};
+    Workers.Alarm alarm = workers.after(limit, () -> change(() -> over[0] = true));
+    try {
+      while (!over[0] && announcements != null && !backlog.isEmpty()) {
+        lock.wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      alarm.cancel();
+    }
+  }
+
+  /** Builds an {@link AnnouncementQueue}. Not safe for use by several threads. */
+  public static final class Builder {
+    private static final Logger LOGGER = System.getLogger(AnnouncementQueue.class.getName());
+
+    private RetryPolicy retryPolicy = RetryPolicy.defaults();
+    private Duration timeLimit = Duration.ofSeconds(5);
+    private int atOnce = 16;
+    private ThreadFactory threads = WorkerThreads::daemon;
+    private Logger logger = LOGGER;
+
+    private Builder() {}
+
+    /**
+     * Sets how a notification that fails is tried again; {@link RetryPolicy#defaults} by default.
+     */
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      this.retryPolicy = retryPolicy;
+      return this;
+    }
+
+    /**
+     * Sets the time limit of one announcement: one that has not returned by then is interrupted and
+     * counts as failed. 5 seconds by default.
+     *
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public Builder timeLimit(Duration timeLimit) {
+      if (timeLimit.isNegative() || timeLimit.isZero()) {
+        throw new IllegalArgumentException("An announcement needs a positive time limit.");
+      }
+      this.timeLimit = timeLimit;
+      return this;
+    }
+
+    /**
+     * Sets the number of announcements made at once; 16 by default.
+     *
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public Builder atOnce(int announcements) {
+      if (announcements < 1) {
+        throw new IllegalArgumentException("One announcement is made at a time at least.");
+      }
+      this.atOnce = announcements;
+      return this;
+    }
+
+    /**
+     * Sets what makes the threads: one for each announcement under way, and one that watches the
+     * time. Daemon threads named {@code trinity-match-feed} by default.
+     */
+    public Builder threads(ThreadFactory threads) {
+      this.threads = threads;
+      return this;
+    }
+
+    /**
+     * Sets where an operator is told of notifications that were parked or left; the JDK's logger
+     * named after {@link AnnouncementQueue} by default.
+     */
+    public Builder logger(Logger logger) {
+      this.logger = logger;
+      return this;
+    }
+
+    /** Returns a queue that is not connected yet. */
+    public AnnouncementQueue build() {
+      return new AnnouncementQueue(this, new WorkerThreads(threads));
+    }
+
+    AnnouncementQueue build(Workers workers) {
+      return new AnnouncementQueue(this, workers);
+    }
+  }
+}

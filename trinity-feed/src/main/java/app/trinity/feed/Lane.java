@@ -1,0 +1,89 @@
+package app.trinity.feed;
+
+import app.trinity.account.UserId;
+import app.trinity.match.Match;
+import app.trinity.match.spi.Notification;
+import app.trinity.room.RoomId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person is still to be told of one room, in the order in which it was recorded. Only the
+ * first is announced: what fails or hangs holds up nothing outside its lane.
+ *
+ * <p>Not safe for use by several threads: the {@link AnnouncementQueue} guards it.
+ */
+final class Lane {
+  /** Where a lane leads to. */
+  record Key(RoomId room, UserId user) {}
+
+  private final Key key;
+  private final Deque<Match> due = new ArrayDeque<>();
+  private int failures;
+  private @Nullable Attempt last;
+  private Workers.@Nullable Alarm retry;
+
+  Lane(Key key) {
+    this.key = key;
+  }
+
+  Key key() {
+    return key;
+  }
+
+  /** Appends a match; true if it is the only one, so that the lane must be set going. */
+  boolean append(Match match) {
+    due.add(match);
+    return due.size() == 1;
+  }
+
+  /** Begins an attempt at the first match; null while the call of an earlier one hangs on. */
+  @Nullable Attempt begin() {
+    retry = null;
+    if (last != null && !last.hasReturned()) {
+      return null;
+    }
+    last = new Attempt(this, due.getFirst());
+    return last;
+  }
+
+  /** Takes the first match out; true if another follows. */
+  boolean advance() {
+    due.removeFirst();
+    failures = 0;
+    return !due.isEmpty();
+  }
+
+  /** Counts a failure of the first match; returns how many it has had. */
+  int fail() {
+    failures++;
+    return failures;
+  }
+
+  /** Describes the first match as parked. */
+  ParkedNotification parked(Throwable failure) {
+    return new ParkedNotification(key.user(), due.getFirst(), failures, failure.toString());
+  }
+
+  /** Waits until an alarm wakes it. */
+  void awaitRetry(Workers.Alarm alarm) {
+    retry = alarm;
+  }
+
+  /** Ends its wait for a retry; false if it does not wait. */
+  boolean wake() {
+    if (retry == null) {
+      return false;
+    }
+    retry.cancel();
+    retry = null;
+    return true;
+  }
+
+  /** Returns what is due, in order. */
+  List<Notification> notifications() {
+    return due.stream().map(match -> Notification.of(key.user(), match)).toList();
+  }
+}

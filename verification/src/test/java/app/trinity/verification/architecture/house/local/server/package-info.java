@@ -1,0 +1,4 @@
+@NullMarked
+package app.trinity.verification.architecture.house.local.server;
+
+import org.jspecify.annotations.NullMarked;
