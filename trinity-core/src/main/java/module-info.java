@@ -1,7 +1,6 @@
 /** The engine of Trinity: the rules of the game, pure, and the use cases over the ports. */
 module app.trinity.core {
   requires transitive app.trinity.ports;
-  requires com.google.common;
   requires static java.compiler;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;

@@ -131,6 +131,7 @@ final class RoomItems {
                 rule.atLeast().isPresent()
                     ? Optional.of(number(rule.atLeast().getAsInt()))
                     : Optional.empty())
+            .put(Names.NAME, rule.name().map(Attributes::text))
             .build());
   }
 
@@ -139,7 +140,8 @@ final class RoomItems {
         MatchRule.Kind.valueOf(text(item, Names.KIND)),
         Attributes.find(item, Names.AT_LEAST)
             .map(value -> OptionalInt.of(Integer.parseInt(value.n())))
-            .orElseGet(OptionalInt::empty));
+            .orElseGet(OptionalInt::empty),
+        Attributes.findText(item, Names.NAME));
   }
 
   private static AttributeValue numbers(List<Integer> numbers) {

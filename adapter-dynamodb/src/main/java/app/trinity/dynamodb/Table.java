@@ -203,6 +203,7 @@ public enum Table {
     static final String MATCH_RULE = "matchRule";
     static final String MEDIA_TYPE = "mediaType";
     static final String MOVIE_ID = "movieId";
+    static final String NAME = "name";
     static final String OVERVIEW = "overview";
     static final String PARTICIPANTS = "participants";
     static final String PARTICIPANT_ID = "participantId";

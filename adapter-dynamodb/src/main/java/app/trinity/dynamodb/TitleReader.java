@@ -66,7 +66,7 @@ final class TitleReader {
 
   private boolean isWithinReach(Roster present, Set<UserId> unread) {
     int participants = present.participants().size();
-    return yeses(present).size() + unread.size() >= query.quorum().yesesNeeded(participants);
+    return yeses(present).size() + unread.size() >= query.quorum(roster).yesesNeeded(participants);
   }
 
   /**
@@ -76,7 +76,7 @@ final class TitleReader {
   private Set<UserId> readFirst(Set<UserId> members) {
     Set<UserId> unread = unread(members);
     long counted = members.stream().filter(user -> saidYes.getOrDefault(user, false)).count();
-    int needed = query.quorum().yesesNeeded(members.size());
+    int needed = query.quorum(roster).yesesNeeded(members.size());
     long enoughToRuleOut = counted + unread.size() - needed + 1;
     if (enoughToRuleOut <= 0) {
       return Set.of();

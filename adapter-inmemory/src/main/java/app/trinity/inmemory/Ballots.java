@@ -5,11 +5,13 @@ import app.trinity.discovery.MovieId;
 import app.trinity.room.Roster;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
+import app.trinity.vote.spi.VotePut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,8 @@ final class Ballots {
     this.newTitle = newTitle;
   }
 
-  /** Stores a vote over one that it supersedes; answers the vote as it is stored now. */
-  Vote put(Vote vote) {
+  /** Stores a vote over one that it supersedes. */
+  VotePut put(Vote vote) {
     Map<UserId, Vote> votes = titles.get(vote.movieId());
     if (votes == null) {
       votes = newTitle.get();
@@ -43,10 +45,10 @@ final class Ballots {
     }
     Vote stored = votes.get(vote.userId());
     if (stored != null && !vote.supersedes(stored)) {
-      return stored;
+      return VotePut.of(stored, Optional.empty(), true);
     }
     votes.put(vote.userId(), vote);
-    return vote;
+    return VotePut.of(vote, Optional.ofNullable(stored), true);
   }
 
   /** Counts what those who take part say to a title. */
@@ -57,7 +59,7 @@ final class Ballots {
       Vote vote = find(title, participant);
       if (vote != null && vote.isYes()) {
         yeses.add(participant);
-      } else if (vote != null) {
+      } else if (vote != null && vote.isCast()) {
         noes++;
       }
     }
@@ -70,14 +72,14 @@ final class Ballots {
   }
 
   List<Vote> of(UserId user) {
-    List<Vote> his = new ArrayList<>();
+    List<Vote> theirs = new ArrayList<>();
     for (Map<UserId, Vote> votes : titles.values()) {
       Vote vote = votes.get(user);
-      if (vote != null) {
-        his.add(vote);
+      if (vote != null && vote.isCast()) {
+        theirs.add(vote);
       }
     }
-    return his;
+    return theirs;
   }
 
   List<Vote> all() {

@@ -96,7 +96,7 @@ public final class InMemoryCatalog implements Catalog {
   private static boolean passes(CatalogEntry entry, TitleFilter filter) {
     return !entry.adult()
         && entry.movie().voteCount().orElse(0) >= filter.minimumVotes()
-        && entry.originalLanguage().filter(filter.originalLanguages()::contains).isPresent();
+        && filter.allowsLanguage(entry.originalLanguage());
   }
 
   /** Finds a title; empty where there is none of this kind with this id. */

@@ -2,6 +2,7 @@ package app.trinity.inmemory;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.spi.RoomStore;
 import app.trinity.room.spi.RosterStore;
@@ -33,6 +34,7 @@ public final class InMemoryStores implements Stores, AutoCloseable {
   private final MatchStore matches;
   private final UsernameStore usernames = new InMemoryUsernameStore();
   private final ProfileStore profiles = new InMemoryProfileStore();
+  private final SeenStore seen = new InMemorySeenStore();
   private final InMemoryMatchFeed matchFeed;
   private final @Nullable DeliveryThread ownThread;
 
@@ -91,6 +93,11 @@ public final class InMemoryStores implements Stores, AutoCloseable {
   @Override
   public ProfileStore profiles() {
     return profiles;
+  }
+
+  @Override
+  public SeenStore seen() {
+    return seen;
   }
 
   /** The feed, which also shows an operator what could not be delivered. */

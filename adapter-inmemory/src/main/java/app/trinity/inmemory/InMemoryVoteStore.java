@@ -7,6 +7,7 @@ import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,11 @@ import java.util.Optional;
  */
 record InMemoryVoteStore(RoomCells cells) implements VoteStore {
   @Override
-  public Vote put(Vote vote) {
+  public VotePut put(Vote vote) {
     if (vote.movieId().equals(MovieId.PARTICIPATION)) {
       throw new IllegalArgumentException("nobody votes on taking part: he joins or leaves");
     }
-    return cells.find(vote.roomId()).map(cell -> cell.put(vote)).orElse(vote);
+    return cells.find(vote.roomId()).map(cell -> cell.put(vote)).orElseGet(() -> VotePut.of(vote, Optional.empty(), true));
   }
 
   @Override

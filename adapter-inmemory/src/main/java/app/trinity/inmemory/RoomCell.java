@@ -1,6 +1,7 @@
 package app.trinity.inmemory;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
@@ -9,14 +10,19 @@ import app.trinity.room.Participant;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.vote.Board;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +46,11 @@ final class RoomCell {
   private final Map<UserId, Vote> participations = new HashMap<>();
 
   private final Map<MovieId, Match> matches = new HashMap<>();
+
+  /** The rounds of titles the room has gained, and their titles by id. */
+  private final List<Round> rounds = new ArrayList<>();
+
+  private final Map<MovieId, Movie> laterTitles = new HashMap<>();
   private Roster roster;
   private boolean forgotten;
 
@@ -119,7 +130,39 @@ final class RoomCell {
     participations.put(participation.userId(), participation);
   }
 
-  synchronized Vote put(Vote vote) {
+  /** Changes the roster on condition that it is the one the change was computed from. */
+  synchronized Changing change(RosterChange change) {
+    if (forgotten) {
+      return Changing.unknownRoom();
+    }
+    if (!roster.equals(change.before())) {
+      return Changing.of(Changing.Outcome.STALE, roster);
+    }
+    change.round().ifPresent(this::add);
+    roster = change.after();
+    for (UserId user : change.before().userIds()) {
+      if (!roster.has(user)) {
+        participations.put(user, participation(user, Choice.NO, change.at()));
+        memberships.remove(user, facts.id());
+      }
+    }
+    return Changing.of(Changing.Outcome.CHANGED, roster);
+  }
+
+  private void add(Round round) {
+    rounds.add(round);
+    round.titles().forEach(title -> laterTitles.put(title.id(), title));
+  }
+
+  synchronized List<Round> rounds(int count) {
+    return List.copyOf(rounds.subList(0, Math.min(count, rounds.size())));
+  }
+
+  synchronized Optional<Movie> laterTitle(MovieId title) {
+    return Optional.ofNullable(laterTitles.get(title));
+  }
+
+  synchronized VotePut put(Vote vote) {
     return ballots.put(vote);
   }
 

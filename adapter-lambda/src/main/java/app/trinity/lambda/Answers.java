@@ -71,7 +71,7 @@ public final class Answers {
   }
 
   private static ObjectNode matchRule(MatchRule rule) {
-    ObjectNode answer = object().put("kind", rule.kind().name());
+    ObjectNode answer = object().put("kind", rule.kind().name()).put("name", rule.name().orElse(null));
     answer.set(
         "atLeast",
         rule.atLeast().isPresent()

@@ -80,6 +80,21 @@ public final class Arguments {
     return integers;
   }
 
+  /** A list of texts, none of them null; empty where absent. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    optional(name, JsonNode::isArray, "a list of texts")
+        .ifPresent(list -> list.forEach(element -> texts.add(textOf(name, element))));
+    return texts;
+  }
+
+  private static String textOf(String name, JsonNode element) {
+    if (!element.isTextual()) {
+      throw unfit(name, "a list of texts");
+    }
+    return element.textValue();
+  }
+
   /** A constant of an enumeration, by its exact name. */
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
     List<E> constants = Arrays.asList(type.getEnumConstants());

@@ -1,8 +1,10 @@
 package app.trinity.lambda;
 
+import app.trinity.account.UserId;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
+import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -23,7 +25,7 @@ public final class RecommendationsHandler {
   /**
    * Finds titles.
    *
-   * @param request {@code {mediaType, genreIds}}
+   * @param request {@code {mediaType, genreIds, size, people}}, the last two optional
    * @return {@code {candidates, degraded}}; the candidates may be empty and are never null
    * @throws app.trinity.Refusal {@code INVALID_INPUT} where the request is wrong in itself
    * @throws app.trinity.InfrastructureFailure where the finding itself could not be reached
@@ -31,7 +33,13 @@ public final class RecommendationsHandler {
   public JsonNode handle(JsonNode request) {
     Arguments arguments = Arguments.of(request);
     MediaType mediaType = arguments.constant("mediaType", MediaType.class);
-    Genres genres = Genres.of(arguments.integers("genreIds"));
-    return Answers.recommendation(recommendations.recommend(DeckRequest.of(mediaType, genres)));
+    DeckRequest deck =
+        DeckRequest.builder()
+            .mediaType(mediaType)
+            .genres(Genres.of(arguments.integers("genreIds")))
+            .size(arguments.optionalInteger("size").orElse(Recommendation.DECK_SIZE))
+            .people(arguments.texts("people").stream().map(UserId::of).toList())
+            .build();
+    return Answers.recommendation(recommendations.recommend(deck));
   }
 }

@@ -61,7 +61,9 @@ public final class RoomResolver implements Resolver {
 
   private static MatchRule matchRule(Arguments rule) {
     return MatchRule.of(
-        rule.constant("kind", MatchRule.Kind.class), rule.optionalInteger("atLeast"));
+        rule.constant("kind", MatchRule.Kind.class),
+        rule.optionalInteger("atLeast"),
+        rule.optionalText("name"));
   }
 
   private JsonNode joinRoom(ResolverEvent event) {

@@ -39,8 +39,10 @@ record DiscoverQuestion(
             .addQueryParameter("language", settings.language())
             .addQueryParameter("page", Integer.toString(page))
             .addQueryParameter("sort_by", "popularity.desc")
-            .addQueryParameter("with_genres", joined(genreIds))
-            .addQueryParameter("with_original_language", String.join("|", originalLanguages));
+            .addQueryParameter("with_genres", joined(genreIds));
+    if (!originalLanguages.isEmpty()) {
+      url.addQueryParameter("with_original_language", String.join("|", originalLanguages));
+    }
     if (minimumVotes > 0) {
       url.addQueryParameter("vote_count.gte", Integer.toString(minimumVotes));
     }

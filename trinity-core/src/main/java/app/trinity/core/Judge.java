@@ -5,10 +5,10 @@ import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
-import app.trinity.match.Quorum;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomFacts;
+import app.trinity.room.Roster;
 import app.trinity.spi.IdSource;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleQuery;
@@ -32,7 +32,8 @@ final class Judge {
   private final MatchStore matches;
   private final IdSource ids;
   private final InstantSource clock;
-  private final int minimumParticipants;
+  private final MatchRules rules;
+  private final Titles titles;
   private final Duration timeLimit;
 
   Judge(
@@ -40,12 +41,15 @@ final class Judge {
       MatchStore matches,
       IdSource ids,
       InstantSource clock,
+      MatchRules rules,
+      Titles titles,
       TrinitySettings settings) {
     this.votes = votes;
     this.matches = matches;
     this.ids = ids;
     this.clock = clock;
-    this.minimumParticipants = settings.minimumParticipants();
+    this.rules = rules;
+    this.titles = titles;
     this.timeLimit = settings.judgingTimeLimit();
   }
 
@@ -63,13 +67,12 @@ final class Judge {
   /** Judges a title from a reading and, where that has gone stale, from later ones. */
   Verdict settle(RoomFacts room, TitleReading first) {
     Instant deadline = clock.instant().plus(timeLimit);
-    MatchDetector detector = MatchDetector.of(quorum(room));
     TitleReading reading = first;
     while (true) {
       if (reading.match().isPresent()) {
         return new Verdict(reading, reading.match());
       }
-      if (!detector.isMatch(reading.tally())) {
+      if (!detector(room, reading.roster()).isMatch(reading.tally())) {
         return new Verdict(reading, Optional.empty());
       }
       Recording recording = matches.record(matchFrom(room, reading), reading.evidence());
@@ -83,12 +86,26 @@ final class Judge {
     }
   }
 
-  private Quorum quorum(RoomFacts room) {
-    return Quorum.of(room.matchRule(), minimumParticipants);
+  /**
+   * Returns what decides on the matches of a room, as its roster is.
+   *
+   * @throws IllegalStateException where the room keeps a rule that is not registered
+   */
+  MatchDetector detector(RoomFacts room, Roster roster) {
+    return MatchDetector.of(rules.quorum(room, roster));
+  }
+
+  /**
+   * Makes sure that a room can be judged before anything is stored.
+   *
+   * @throws IllegalStateException where the room keeps a rule that is not registered
+   */
+  void requireRule(RoomFacts room) {
+    rules.quorum(room.matchRule());
   }
 
   private TitleQuery.Builder query(RoomFacts room, MovieId title) {
-    return TitleQuery.builder().roomId(room.id()).movieId(title).quorum(quorum(room));
+    return TitleQuery.builder().roomId(room.id()).movieId(title).quorumBy(roster -> rules.quorum(room, roster));
   }
 
   private TitleReading read(TitleQuery query) {
@@ -96,10 +113,12 @@ final class Judge {
   }
 
   private Match matchFrom(RoomFacts room, TitleReading reading) {
-    Movie title = room.title(reading.tally().movieId()).orElseThrow(Refusals::notInDeck);
+    Movie title =
+        titles.find(room, reading.tally().movieId()).orElseThrow(Refusals::notInDeck);
     return Match.builder()
         .matchId(MatchId.of(ids.next()))
         .roomId(room.id())
+        .mediaType(room.mediaType())
         .movieId(title.id())
         .title(title.title())
         .posterPath(title.posterPath())

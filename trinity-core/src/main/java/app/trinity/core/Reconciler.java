@@ -1,9 +1,7 @@
 package app.trinity.core;
 
-import app.trinity.core.match.MatchDetector;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
-import app.trinity.match.Quorum;
 import app.trinity.match.Reconciliation;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
@@ -14,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Records whatever matches a room's votes imply and nobody has recorded (rule MATCH 4). */
+/** Records whatever matches a room's votes imply and nobody has recorded (rule MATCH-4). */
 final class Reconciler implements Reconciliation {
   private final RoomStore rooms;
   private final VoteStore votes;
   private final Judge judge;
-  private final int minimumParticipants;
+  private final Titles titles;
 
-  Reconciler(RoomStore rooms, VoteStore votes, Judge judge, TrinitySettings settings) {
+  Reconciler(RoomStore rooms, VoteStore votes, Judge judge, Titles titles) {
     this.rooms = rooms;
+    this.titles = titles;
     this.votes = votes;
     this.judge = judge;
-    this.minimumParticipants = settings.minimumParticipants();
   }
 
   @Override
@@ -40,15 +38,14 @@ final class Reconciler implements Reconciliation {
   public Optional<Match> reconcile(RoomId roomId, MovieId title) {
     return rooms
         .find(roomId)
-        .filter(room -> room.title(title).isPresent())
+        .filter(room -> titles.find(room, title).isPresent())
         .flatMap(room -> judge.afresh(room, title).match());
   }
 
   /** Records what a reading of the whole room implies; costs nothing where nothing is missing. */
   List<Match> reconcile(RoomFacts room, BoardReading reading) {
-    MatchDetector detector = MatchDetector.of(Quorum.of(room.matchRule(), minimumParticipants));
     List<Match> recorded = new ArrayList<>();
-    for (MovieId title : detector.matches(reading.board())) {
+    for (MovieId title : judge.detector(room, reading.roster()).matches(reading.board())) {
       if (!reading.matches().containsKey(title)) {
         judge.settle(room, reading.title(title)).match().ifPresent(recorded::add);
       }

@@ -2,8 +2,9 @@ package app.trinity.core;
 
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
+import app.trinity.discovery.Movie;
 
-/** The sentences with which the use cases refuse, one place for all of them. */
+/** The refusals of the use cases with their sentences, all in one place. */
 final class Refusals {
   private Refusals() {}
 
@@ -23,19 +24,26 @@ final class Refusals {
 
   static Refusal notAParticipant() {
     return new Refusal(
-        RefusalCode.NOT_A_PARTICIPANT, "You do not take part in this room. Join it by its code.");
+        RefusalCode.NOT_A_PARTICIPANT, "You do not take part in this room. Join it with its code.");
+  }
+
+  static Refusal notTheHost() {
+    return new Refusal(RefusalCode.FORBIDDEN, "Only the host of the room can do that.");
   }
 
   static Refusal notInDeck() {
-    return new Refusal(RefusalCode.NOT_IN_DECK, "This title is not among the titles of the room.");
+    return new Refusal(
+        RefusalCode.NOT_IN_DECK,
+        "This title is not in the room's deck. Vote on one of its titles.");
   }
 
   static Refusal matchNotFound() {
-    return new Refusal(RefusalCode.MATCH_NOT_FOUND, "There is no such match.");
+    return new Refusal(
+        RefusalCode.MATCH_NOT_FOUND, "There is no such match. Look at the list of your matches.");
   }
 
   static Refusal notYourMatch() {
-    return new Refusal(RefusalCode.FORBIDDEN, "Only the people of a match may see it.");
+    return new Refusal(RefusalCode.FORBIDDEN, "Only the people who matched may see this match.");
   }
 
   static Refusal usernameTaken() {
@@ -45,7 +53,29 @@ final class Refusals {
   static Refusal catalogUnavailable() {
     return new Refusal(
         RefusalCode.CATALOG_UNAVAILABLE,
-        "No titles can be had for these genres just now. Try again, or choose other genres.");
+        "There are no titles for these genres just now. Try again, or choose other genres.");
+  }
+
+  static Refusal reservedTitleId(Movie title) {
+    return new Refusal(
+        RefusalCode.CATALOG_UNAVAILABLE,
+        "The catalogue gives “"
+            + title.title()
+            + "” the id "
+            + title.id()
+            + ", which is reserved. No room can be opened until it has another one.");
+  }
+
+  static Refusal titlesOfOneId(Movie one, Movie other) {
+    return new Refusal(
+        RefusalCode.CATALOG_UNAVAILABLE,
+        "The catalogue gives “"
+            + one.title()
+            + "” and “"
+            + other.title()
+            + "” the same id, "
+            + one.id()
+            + ". No room can be opened until they differ.");
   }
 
   static Refusal busy() {

@@ -1,7 +1,6 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
-import app.trinity.match.Quorum;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
@@ -25,10 +24,12 @@ final class RoomDoor {
   private final RosterStore rosters;
   private final VoteStore votes;
   private final Names names;
+  private final Titles titles;
   private final Judge judge;
   private final Reconciler reconciler;
   private final InstantSource clock;
-  private final TrinitySettings settings;
+  private final MatchRules rules;
+  private final int capacity;
 
   RoomDoor(
       Admission admission,
@@ -36,25 +37,28 @@ final class RoomDoor {
       RosterStore rosters,
       VoteStore votes,
       Names names,
+      Titles titles,
       Judge judge,
       Reconciler reconciler,
       InstantSource clock,
-      TrinitySettings settings) {
+      MatchRules rules,
+      int capacity) {
     this.admission = admission;
     this.rooms = rooms;
     this.rosters = rosters;
     this.votes = votes;
     this.names = names;
+    this.titles = titles;
     this.judge = judge;
     this.reconciler = reconciler;
     this.clock = clock;
-    this.settings = settings;
+    this.rules = rules;
+    this.capacity = capacity;
   }
 
   Room join(UserId user, RoomCode code) {
     RoomFacts room = rooms.findByCode(code).orElseThrow(Refusals::roomNotFound);
     admission.requireTimeLeft(room);
-    int capacity = settings.roomCapacity();
     Joining joining = rosters.join(room.id(), names.participant(user), capacity, clock.instant());
     Roster roster =
         switch (joining.outcome()) {
@@ -63,13 +67,12 @@ final class RoomDoor {
           case ENDED -> throw Refusals.roomExpired();
           case UNKNOWN_ROOM -> throw Refusals.roomNotFound();
         };
-    judgeWhatJoiningMayMatch(user, room);
-    return Room.of(room, roster);
+    judgeWhatJoiningMayMatch(user, room, roster);
+    return titles.room(room, roster);
   }
 
-  private void judgeWhatJoiningMayMatch(UserId user, RoomFacts room) {
-    if (settings.minimumParticipants() > Quorum.DEFAULT_MINIMUM) {
-      // Whoever brings a room to so high a minimum makes a match of the others' yeses alone.
+  private void judgeWhatJoiningMayMatch(UserId user, RoomFacts room, Roster roster) {
+    if (rules.mayMatchByJoiningAlone(roster.matchRule(room.matchRule()))) {
       reconciler.reconcile(room.id());
       return;
     }
@@ -91,6 +94,6 @@ final class RoomDoor {
       throw Refusals.notAParticipant();
     }
     reconciler.reconcile(roomId);
-    return Room.of(room, roster);
+    return titles.room(room, roster);
   }
 }

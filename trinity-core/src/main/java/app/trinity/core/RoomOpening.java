@@ -3,6 +3,8 @@ package app.trinity.core;
 import app.trinity.account.UserId;
 import app.trinity.core.room.RoomCodes;
 import app.trinity.discovery.DeckRequest;
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import app.trinity.room.Participant;
@@ -13,10 +15,12 @@ import app.trinity.room.RoomRequest;
 import app.trinity.room.Roster;
 import app.trinity.room.spi.RoomStore;
 import app.trinity.spi.IdSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** Opening a room: its deck first, then the room itself under a code that nobody holds. */
 final class RoomOpening {
@@ -26,34 +30,41 @@ final class RoomOpening {
   private final RoomStore rooms;
   private final Recommendations recommendations;
   private final Names names;
+  private final KnownTitles known;
   private final RoomCodes codes;
   private final IdSource ids;
   private final InstantSource clock;
-  private final Duration lifetime;
+  private final MatchRules rules;
+  private final TrinitySettings settings;
 
   RoomOpening(
       RoomStore rooms,
       Recommendations recommendations,
       Names names,
+      KnownTitles known,
       RoomCodes codes,
       IdSource ids,
       InstantSource clock,
-      Duration lifetime) {
+      MatchRules rules,
+      TrinitySettings settings) {
     this.rooms = rooms;
     this.recommendations = recommendations;
     this.names = names;
+    this.known = known;
     this.codes = codes;
     this.ids = ids;
     this.clock = clock;
-    this.lifetime = lifetime;
+    this.rules = rules;
+    this.settings = settings;
   }
 
   Room open(UserId host, RoomRequest request) {
-    Recommendation deck =
-        recommendations.recommend(DeckRequest.of(request.mediaType(), request.genres()));
+    rules.requireKnown(request.matchRule());
+    Recommendation deck = recommendations.recommend(deckFor(host, request));
     if (deck.candidates().isEmpty()) {
       throw Refusals.catalogUnavailable();
     }
+    everyTitleCanBeVotedOn(deck);
     Participant participant = names.participant(host);
     RoomId id = RoomId.of(ids.next());
     for (int tried = 0; tried < MOST_CODES_TRIED; tried++) {
@@ -63,6 +74,29 @@ final class RoomOpening {
       }
     }
     throw Refusals.busy();
+  }
+
+  private DeckRequest deckFor(UserId host, RoomRequest request) {
+    return DeckRequest.builder()
+        .mediaType(request.mediaType())
+        .genres(request.genres())
+        .addPeople(host)
+        .avoiding(known.to(Set.of(host), request.mediaType()))
+        .size(settings.deckSize())
+        .build();
+  }
+
+  private static void everyTitleCanBeVotedOn(Recommendation deck) {
+    Map<MovieId, Movie> titles = new HashMap<>();
+    for (Movie title : deck.candidates()) {
+      if (title.id().equals(MovieId.PARTICIPATION)) {
+        throw Refusals.reservedTitleId(title);
+      }
+      Movie other = titles.put(title.id(), title);
+      if (other != null) {
+        throw Refusals.titlesOfOneId(other, title);
+      }
+    }
   }
 
   private RoomFacts facts(RoomId id, UserId host, RoomRequest request, Recommendation deck) {
@@ -75,7 +109,7 @@ final class RoomOpening {
         .genres(request.genres())
         .candidates(deck.candidates())
         .createdAt(now)
-        .endsAt(wholeSecondAtOrAfter(now.plus(lifetime)))
+        .endsAt(wholeSecondAtOrAfter(now.plus(settings.roomLifetime())))
         .matchRule(request.matchRule())
         .degraded(deck.degraded())
         .build();

@@ -5,20 +5,24 @@ import app.trinity.account.Usernames;
 import app.trinity.account.spi.UserGroups;
 import app.trinity.core.discovery.SmartDiscovery;
 import app.trinity.core.room.RoomCodes;
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.spi.Catalog;
 import app.trinity.match.Announcements;
+import app.trinity.match.CustomRule;
 import app.trinity.match.Matches;
 import app.trinity.match.Reconciliation;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.Rooms;
+import app.trinity.room.spi.RoomChangePublisher;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
 import app.trinity.vote.Voting;
-import com.google.common.base.Preconditions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,40 +58,59 @@ public final class Trinity {
     IdSource ids = builder.ids != null ? builder.ids : new RandomIds(random);
     Admission admission = new Admission(stores.rooms(), clock);
     Names names = new Names(stores.profiles());
-    Judge judge = new Judge(stores.votes(), stores.matches(), ids, clock, settings);
-    Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge, settings);
+    MatchRules rules = new MatchRules(builder.customRules, settings.minimumParticipants());
+    Titles titles = new Titles(stores.rooms());
+    KnownTitles known = new KnownTitles(stores.seen(), stores.matches());
+    Judge judge = new Judge(stores.votes(), stores.matches(), ids, clock, rules, titles, settings);
+    Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge, titles);
+    RosterChanges changes = new RosterChanges(stores.rosters(), clock, settings);
 
     recommendations = builder.recommendations(random);
+    accounts =
+        new AccountUseCases(stores.usernames(), stores.profiles(), builder.userGroups, clock);
     rooms =
         new RoomUseCases(
             new RoomOpening(
                 stores.rooms(),
                 recommendations,
                 names,
+                known,
                 new RoomCodes(random),
                 ids,
                 clock,
-                settings.roomLifetime()),
+                rules,
+                settings),
             new RoomDoor(
                 admission,
                 stores.rooms(),
                 stores.rosters(),
                 stores.votes(),
                 names,
+                titles,
                 judge,
                 reconciler,
                 clock,
-                settings),
-            new RoomViews(admission, stores.rooms(), stores.rosters(), stores.matches()),
-            new RoomPlay(admission, stores.votes(), reconciler));
+                rules,
+                settings.roomCapacity()),
+            new RoomViews(admission, stores.rooms(), stores.rosters(), stores.matches(), titles),
+            new RoomPlay(admission, stores.votes(), reconciler, rules, titles, builder.deckOrder),
+            new RoomGrowth(
+                admission, stores.rosters(), titles, recommendations, known, clock, settings),
+            new RoomHosting(admission, changes, titles, rules, reconciler),
+            new Renaming(stores.profiles(), accounts, stores.rosters(), admission, changes));
     voting =
-        new VoteUseCase(admission, stores.rosters(), stores.votes(), judge, new VoteClock(clock));
+        new VoteUseCase(
+            admission,
+            stores.rosters(),
+            titles,
+            new Ballot(stores.votes(), clock, settings),
+            stores.seen(),
+            judge,
+            new VoteClock(clock));
     matches = new MatchUseCases(stores.matches());
     reconciliation = reconciler;
-    announcements = publisher::publish;
+    announcements = new Announcing(publisher, builder.roomChanges);
     usernames = new UsernameUseCases(stores.usernames(), stores.profiles(), clock);
-    accounts =
-        new AccountUseCases(stores.usernames(), stores.profiles(), builder.userGroups, clock);
     stores.matchFeed().connect(announcements);
   }
 
@@ -143,6 +166,9 @@ public final class Trinity {
     private @Nullable Recommendations recommendations;
     private @Nullable MatchPublisher publisher;
     private @Nullable IdSource ids;
+    private final List<CustomRule> customRules = new ArrayList<>();
+    private DeckOrder deckOrder = DeckOrder.byChanceOfMatch();
+    private RoomChangePublisher roomChanges = RoomChangePublisher.none();
     private UserGroups userGroups = UserGroups.none();
     private InstantSource clock = Clock.systemUTC();
     private RandomGenerator random = new SecureRandom();
@@ -173,6 +199,33 @@ public final class Trinity {
     /** What tells people of their matches. */
     public Builder publisher(MatchPublisher publisher) {
       this.publisher = publisher;
+      return this;
+    }
+
+    /**
+     * Registers a match rule of one's own, besides those registered before. Rooms keep it by its
+     * name: every engine over the same stores must know it as long as a room that keeps it lives.
+     * Where one does not, judging that room fails with an {@link IllegalStateException} that names
+     * the rule, and nothing is stored.
+     *
+     * @see app.trinity.match.MatchRule#custom
+     */
+    public Builder customRule(CustomRule rule) {
+      this.customRules.add(rule);
+      return this;
+    }
+
+    /**
+     * The order in which titles are dealt; by the chance that a title becomes a match by default.
+     */
+    public Builder deckOrder(DeckOrder deckOrder) {
+      this.deckOrder = deckOrder;
+      return this;
+    }
+
+    /** What tells the people in a room of its changes; nobody is told by default. */
+    public Builder roomChanges(RoomChangePublisher roomChanges) {
+      this.roomChanges = roomChanges;
       return this;
     }
 
@@ -213,11 +266,16 @@ public final class Trinity {
      * Makes the engine and connects it to the stores' match feed.
      *
      * @throws IllegalStateException where the stores, the publisher, or both the catalogue and the
-     *     recommendations are missing
+     *     recommendations are missing, and where two custom rules have one name
+     * @throws app.trinity.Refusal {@code INVALID_INPUT} where a custom rule's name cannot be one
      */
     public Trinity build() {
-      Preconditions.checkState(stores != null, "an engine needs stores");
-      Preconditions.checkState(publisher != null, "an engine needs a publisher");
+      if (stores == null) {
+        throw new IllegalStateException("an engine needs stores");
+      }
+      if (publisher == null) {
+        throw new IllegalStateException("an engine needs a publisher");
+      }
       return new Trinity(this, stores, publisher);
     }
 
@@ -225,7 +283,9 @@ public final class Trinity {
       if (recommendations != null) {
         return recommendations;
       }
-      Preconditions.checkState(catalog != null, "an engine needs a catalogue or recommendations");
+      if (catalog == null) {
+        throw new IllegalStateException("an engine needs a catalogue or recommendations");
+      }
       return SmartDiscovery.builder()
           .catalog(catalog)
           .filter(settings.titleFilter())

@@ -1,6 +1,7 @@
 package app.trinity.core;
 
 import app.trinity.TrinityValue;
+import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.TitleFilter;
 import app.trinity.match.Quorum;
 import app.trinity.room.Roster;
@@ -13,25 +14,34 @@ import org.immutables.value.Value;
 public abstract class TrinitySettings {
   TrinitySettings() {}
 
-  /** How long a room lives, one second at least; 24 hours by default (rule ROOM 3). */
+  /** How long a room lives, one second at least; 24 hours by default (rule ROOM-3). */
   @Value.Default
   public Duration roomLifetime() {
     return Duration.ofHours(24);
   }
 
-  /** How many participants a room may hold, 1 to 90; 90 by default (rule ROOM 10). */
+  /** How many participants a room may hold, 1 to 90; 90 by default (rule ROOM-10). */
   @Value.Default
   public int roomCapacity() {
     return Roster.MAX_PARTICIPANTS;
   }
 
-  /** The fewest participants a match takes, 1 or more; 2 by default (rule MATCH 2). */
+  /** The fewest participants a match takes, 1 or more; 2 by default (rule MATCH-2). */
   @Value.Default
   public int minimumParticipants() {
     return Quorum.DEFAULT_MINIMUM;
   }
 
-  /** What makes a title fit for a deck (rule DISCOVERY 2). */
+  /**
+   * How many titles a room's deck has where as many can be had, 1 to 50; 50 by default (rule
+   * DISCOVERY-5).
+   */
+  @Value.Default
+  public int deckSize() {
+    return Recommendation.DECK_SIZE;
+  }
+
+  /** What makes a title fit for a deck (rule DISCOVERY-2). */
   @Value.Default
   public TitleFilter titleFilter() {
     return TitleFilter.defaults();
@@ -63,17 +73,20 @@ public abstract class TrinitySettings {
     if (minimumParticipants() < 1) {
       throw new IllegalArgumentException("a match takes one participant at least");
     }
+    if (deckSize() < 1 || deckSize() > Recommendation.DECK_SIZE) {
+      throw new IllegalArgumentException("a deck has 1 to " + Recommendation.DECK_SIZE + " titles");
+    }
     if (deckTimeLimit().isNegative() || judgingTimeLimit().isNegative()) {
       throw new IllegalArgumentException("a time limit is not negative");
     }
   }
 
-  /** Every default. */
+  /** Returns the settings with every default. */
   public static TrinitySettings defaults() {
     return builder().build();
   }
 
-  /** Starts settings from the defaults. */
+  /** Returns a builder that starts from the defaults. */
   public static Builder builder() {
     return new Builder();
   }

@@ -1,5 +1,6 @@
 package app.trinity.vote;
 
+import static app.trinity.vote.Choice.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -166,11 +168,78 @@ class BoardLaws {
     assertThat(board.titles()).isEmpty();
   }
 
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void voting_on_a_board_is_folding_the_vote_with_the_others(
+      @ForAll("people") Set<UserId> people, @ForAll("ballots") List<Vote> votes) {
+    List<Vote> inTime = new ArrayList<>(votes);
+    inTime.sort((one, other) -> one.supersedes(other) ? 1 : other.supersedes(one) ? -1 : 0);
+    Board board = Board.of(people, List.of());
+    for (Vote vote : inTime) {
+      board = board.with(List.of(vote));
+    }
+
+    assertThat(board).isEqualTo(Board.of(people, votes));
+    assertThat(Board.of(people, List.of()).with(inTime)).isEqualTo(board);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void the_counts_are_those_of_the_tally(
+      @ForAll("people") Set<UserId> people, @ForAll("ballots") List<Vote> votes) {
+    Board board = Board.of(people, votes);
+    for (MovieId title : titles(votes)) {
+      assertThat(board.yesVotes(title)).isEqualTo(board.tally(title).yeses().size());
+      assertThat(board.noVotes(title)).isEqualTo(board.tally(title).noes());
+      for (UserId user : people) {
+        assertThat(board.choice(user, title).isPresent()).isEqualTo(board.hasVoted(user, title));
+        assertThat(board.choice(user, title).filter(Choice::isYes).isPresent())
+            .isEqualTo(board.tally(title).yeses().contains(user));
+      }
+    }
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void the_order_of_people_does_not_matter_to_what_they_say(
+      @ForAll("people") Set<UserId> people, @ForAll("ballots") List<Vote> votes) {
+    List<UserId> backwards = new ArrayList<>(people);
+    Collections.reverse(backwards);
+
+    assertThat(Board.of(backwards, votes))
+        .isEqualTo(Board.of(people, votes))
+        .hasSameHashCodeAs(Board.of(people, votes));
+    assertThat(Board.of(backwards, votes).participants()).containsExactlyElementsOf(backwards);
+  }
+
   @Example
-  @Rule("VOTE-4")
-  void a_board_prints_no_names() {
-    assertThat(Board.of(Set.of(ADA), List.of(vote(ADA, Choice.NO, NOON))).toString())
-        .doesNotContain("ada");
+  void another_word_makes_another_board() {
+    Board yes = Board.of(List.of(ADA, BEN), List.of(vote(ADA, Choice.YES, NOON)));
+
+    assertThat(yes).isNotEqualTo(Board.of(List.of(ADA, BEN), List.of(vote(ADA, Choice.NO, NOON))));
+    assertThat(yes).isNotEqualTo(Board.of(List.of(ADA, BEN), List.of(vote(BEN, Choice.YES, NOON))));
+    assertThat(yes).isNotEqualTo(Board.of(List.of(ADA), List.of(vote(ADA, Choice.YES, NOON))));
+    assertThat(yes).isNotEqualTo(Board.of(List.of(ADA, BEN), List.of()));
+  }
+
+  @Example
+  void a_failure_shows_the_votes_of_a_board() {
+    Board board =
+        Board.of(
+            List.of(ADA, BEN),
+            List.of(vote(ADA, Choice.NO, NOON), Vote.of(ROOM, BEN, MovieId.of(7), YES, NOON)));
+
+    assertThat(board).hasToString("Board{participants=[ada, ben], votes={1=N-, 7=-Y}}");
+  }
+
+  @Example
+  void a_failure_of_a_full_room_stays_readable() {
+    List<UserId> crowd = IntStream.range(0, 90).mapToObj(n -> UserId.of("guest-" + n)).toList();
+    List<Vote> votes =
+        IntStream.rangeClosed(1, 100)
+            .mapToObj(title -> Vote.of(ROOM, crowd.get(0), MovieId.of(title), YES, NOON))
+            .toList();
+
+    assertThat(Board.of(crowd, votes).toString())
+        .contains("guest-19, … 70 more]", "60=Y-------------------, … 40 more}}")
+        .doesNotContain("guest-20", "61=");
   }
 
   private static Vote vote(UserId user, Choice choice, Instant at) {

@@ -78,7 +78,7 @@ public final class TrinityArbitraries {
     return TitleArbitraries.genres(mediaType);
   }
 
-  /** All kinds of rules, {@code AT_LEAST} with every number it takes. */
+  /** All built-in kinds of rules, {@code AT_LEAST} with every number it takes. */
   public static Arbitrary<MatchRule> matchRules() {
     return RoomArbitraries.matchRules(Roster.MAX_PARTICIPANTS);
   }

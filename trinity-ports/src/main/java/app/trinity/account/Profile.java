@@ -14,8 +14,11 @@ public abstract class Profile {
   /** Whose profile this is. */
   public abstract UserId userId();
 
-  /** The name others see. */
+  /** The account's name, owned by this person alone. */
   public abstract Username username();
+
+  /** The name the others in a room see; empty where the person has chosen none (rule ROOM-12). */
+  public abstract Optional<DisplayName> displayName();
 
   /** When the profile was made. */
   public abstract Instant createdAt();

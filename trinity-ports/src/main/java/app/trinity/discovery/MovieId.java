@@ -8,17 +8,17 @@ import org.immutables.value.Value;
 @TrinityValue
 public abstract class MovieId implements Comparable<MovieId> {
   /**
-   * The reserved id under which taking part in a room is stored among its votes (rules ROOM 5 and
-   * VOTE 1). No title has it and nobody can vote on it.
+   * The reserved id under which taking part in a room is stored among its votes (rules ROOM-5 and
+   * VOTE-1). No title has it and nobody can vote on it.
    */
   public static final MovieId PARTICIPATION = of(-1);
 
   MovieId() {}
 
-  /** The number; any int, though only positive ones name titles. */
+  /** The number: any but −1 may be a title's. */
   public abstract int value();
 
-  /** Names a title. */
+  /** Returns the id with this number. */
   public static MovieId of(int value) {
     return ImmutableMovieId.of(value);
   }

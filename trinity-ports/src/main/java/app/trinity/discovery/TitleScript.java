@@ -22,6 +22,13 @@ public enum TitleScript {
                   !Character.isLetter(character)
                       || Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN);
     }
+  },
+  /** Any characters of any script. */
+  ANY {
+    @Override
+    public boolean allows(String title) {
+      return true;
+    }
   };
 
   /** Says whether a title is written in this script. */

@@ -1,6 +1,7 @@
 package app.trinity.match;
 
 import app.trinity.account.UserId;
+import app.trinity.room.RoomChange;
 
 /**
  * Announcing recorded matches to the people they concern: a driving port, called by whatever
@@ -19,4 +20,13 @@ public interface Announcements {
    *     later
    */
   void announce(UserId user, Match match);
+
+  /**
+   * Announces a change of a room to whoever watches it (rule ROOM-13). It may be announced more than
+   * once.
+   *
+   * @throws app.trinity.InfrastructureFailure where the publisher did not accept it; try again
+   *     later
+   */
+  default void announce(RoomChange change) {}
 }

@@ -2,11 +2,18 @@ package app.trinity.match;
 
 import app.trinity.TrinityValue;
 import app.trinity.vote.Tally;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * What a match takes in a room: its rule, and the fewest people a match takes whatever the rule
- * (rule MATCH 2). Judging is pure and looks at numbers only.
+ * (rule MATCH-2). Judging is pure.
+ *
+ * <p>A title matches where there are as many yeses as {@link #yesesNeeded} names and, for a custom
+ * rule, {@link CustomRule#isMet} agrees. The number alone is always a bound: with fewer yeses there
+ * is no match, whatever a custom rule says.
+ *
+ * <p>Immutable and safe for use by several threads.
  */
 @Value.Immutable
 @TrinityValue
@@ -21,18 +28,40 @@ public abstract class Quorum {
 
   /**
    * The fewest participants a match takes, 1 or more. Of yeses it takes as many, but never more
-   * than two on this account. 1 lets somebody who is alone in a room match himself.
+   * than two on this account. 1 lets somebody who is alone in a room match on their own.
    */
   public abstract int minimumParticipants();
 
-  /** The quorum of a rule with a minimum of {@value #DEFAULT_MINIMUM}. */
+  /** The code of a custom rule; empty for every built-in one. */
+  public abstract Optional<CustomRule> customRule();
+
+  /**
+   * Returns the quorum of a built-in rule with a minimum of {@value #DEFAULT_MINIMUM}.
+   *
+   * @throws IllegalArgumentException for a rule of kind {@code CUSTOM}
+   */
   public static Quorum of(MatchRule rule) {
     return of(rule, DEFAULT_MINIMUM);
   }
 
-  /** The quorum of a rule with another minimum. */
+  /**
+   * Returns the quorum of a built-in rule with another minimum.
+   *
+   * @throws IllegalArgumentException for a rule of kind {@code CUSTOM}, and for a minimum below 1
+   */
   public static Quorum of(MatchRule rule, int minimumParticipants) {
-    return ImmutableQuorum.of(rule, minimumParticipants);
+    return ImmutableQuorum.of(rule, minimumParticipants, Optional.empty());
+  }
+
+  /**
+   * Returns the quorum of a custom rule.
+   *
+   * @throws app.trinity.Refusal {@code INVALID_INPUT} where its name cannot be one
+   * @throws IllegalArgumentException for a minimum below 1
+   */
+  public static Quorum of(CustomRule rule, int minimumParticipants) {
+    return ImmutableQuorum.of(
+        MatchRule.custom(rule.name()), minimumParticipants, Optional.of(rule));
   }
 
   @Value.Check
@@ -40,10 +69,13 @@ public abstract class Quorum {
     if (minimumParticipants() < 1) {
       throw new IllegalArgumentException("a match takes one participant at least");
     }
+    if (customRule().isPresent() != (rule().kind() == MatchRule.Kind.CUSTOM)) {
+      throw new IllegalArgumentException("a custom rule is judged by its code, and no other is");
+    }
   }
 
   /**
-   * How many yeses a match takes.
+   * Returns how many yeses a match takes.
    *
    * @param participants how many people take part, 0 or more
    * @return 1 or more; more than there are participants where they cannot make a match
@@ -53,11 +85,25 @@ public abstract class Quorum {
       return participants + 1;
     }
     int fewest = Math.min(minimumParticipants(), DEFAULT_MINIMUM);
-    return Math.max(fewest, rule().yesesNeeded(participants));
+    return Math.max(fewest, neededByRule(participants));
+  }
+
+  private int neededByRule(int participants) {
+    return customRule().isPresent()
+        ? customRule().get().yesesNeeded(participants)
+        : rule().yesesNeeded(participants);
   }
 
   /** Says whether a tally makes a match. */
   public boolean isReachedBy(Tally tally) {
-    return tally.yeses().size() >= yesesNeeded(tally.participants().size());
+    return tally.yeses().size() >= yesesNeeded(tally.participants().size()) && isMetBy(tally);
+  }
+
+  /**
+   * Says whether a tally that has as many yeses as {@link #yesesNeeded} names makes a match: always
+   * by a built-in rule, which looks at numbers only.
+   */
+  public boolean isMetBy(Tally tally) {
+    return customRule().isEmpty() || customRule().get().isMet(RuleContext.of(tally));
   }
 }

@@ -1,24 +1,33 @@
 package app.trinity.room;
 
 import app.trinity.TrinityValue;
+import app.trinity.account.DisplayName;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
 import org.immutables.value.Value;
 
-/** Somebody who takes part in a room, and the name he is seen by there. */
+/** A person who takes part in a room, and the names they are seen by there. */
 @Value.Immutable
 @TrinityValue
 public abstract class Participant {
   Participant() {}
 
-  /** Who he is. */
+  /** The participant's user id. */
   public abstract UserId userId();
 
-  /** The name he had when he joined. */
+  /** The username they had when they joined. */
   public abstract Username username();
 
-  /** Names a participant. */
+  /** The name the others see; may be the same as somebody else's (rule ROOM-12). */
+  public abstract DisplayName displayName();
+
+  /** Returns a participant who is seen by their username. */
   public static Participant of(UserId userId, Username username) {
-    return ImmutableParticipant.of(userId, username);
+    return of(userId, username, DisplayName.of(username));
+  }
+
+  /** Returns a participant. */
+  public static Participant of(UserId userId, Username username, DisplayName displayName) {
+    return ImmutableParticipant.of(userId, username, displayName);
   }
 }

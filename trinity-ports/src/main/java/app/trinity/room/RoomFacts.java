@@ -18,12 +18,15 @@ import org.immutables.value.Value;
 
 /**
  * What is fixed about a room from the moment it is made (rule ROOM 9). Because none of it ever
- * changes, whoever has read it may keep it. That everybody has left is no fact of the room but of
- * its {@link Roster}.
+ * changes, whoever has read it may keep it. What does change (who takes part, the host, the rule,
+ * further titles) is told by its {@link Roster}.
  */
 @Value.Immutable
 @TrinityValue
 public abstract class RoomFacts {
+  /** The most titles a room may ever have, its first deck included (rule ROOM-9a). */
+  public static final int MAX_TITLES = 500;
+
   RoomFacts() {}
 
   /** Which room. */
@@ -32,7 +35,7 @@ public abstract class RoomFacts {
   /** The code that lets others join. */
   public abstract RoomCode code();
 
-  /** Who made it. He is no more than the first participant. */
+  /** The person who made it: no more than the first participant. */
   public abstract UserId hostId();
 
   /** Films or series. */
@@ -50,7 +53,7 @@ public abstract class RoomFacts {
   /** When its time is over, in whole seconds: from then on it has ended (rule ROOM 3). */
   public abstract Instant endsAt();
 
-  /** How many yeses a match takes. */
+  /** The rule it was made with; the rule that holds now is the {@link Roster}'s. */
   public abstract MatchRule matchRule();
 
   /** True where the deck was made while the catalogue answered in part, or from memory. */
@@ -78,6 +81,9 @@ public abstract class RoomFacts {
   void check() {
     if (candidates().isEmpty() || deck().size() != candidates().size()) {
       throw new IllegalArgumentException("a deck has one title at least, and none twice");
+    }
+    if (deck().containsKey(MovieId.PARTICIPATION)) {
+      throw new IllegalArgumentException("no title of a deck has the reserved id");
     }
     if (!endsAt().equals(endsAt().truncatedTo(ChronoUnit.SECONDS))
         || !endsAt().isAfter(createdAt())) {

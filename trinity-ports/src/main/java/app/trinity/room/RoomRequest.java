@@ -6,23 +6,27 @@ import app.trinity.discovery.MediaType;
 import app.trinity.match.MatchRule;
 import org.immutables.value.Value;
 
-/** What a host asks for when he opens a room. */
+/**
+ * What a host asks for when they open a room.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
 @Value.Immutable
 @TrinityValue
 public abstract class RoomRequest {
   RoomRequest() {}
 
-  /** Films or series. */
+  /** Whether the room is about films or series. */
   public abstract MediaType mediaType();
 
-  /** One or two genres of that media type (rule ROOM 4). */
+  /** One or two genres of that media type (rule ROOM-4). */
   public abstract Genres genres();
 
-  /** How many yeses a match takes. */
+  /** The rule by which titles match. */
   public abstract MatchRule matchRule();
 
   /**
-   * Asks for a room in which a match takes everybody.
+   * Returns a request for a room in which a match takes everybody.
    *
    * @throws app.trinity.Refusal {@code INVALID_INPUT} where a genre is not one of the media type's
    */
@@ -31,7 +35,7 @@ public abstract class RoomRequest {
   }
 
   /**
-   * Asks for a room with a match rule of its own.
+   * Returns a request for a room with a certain match rule.
    *
    * @throws app.trinity.Refusal {@code INVALID_INPUT} where a genre is not one of the media type's
    */

@@ -1,9 +1,12 @@
 package app.trinity.room;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.UserId;
 import app.trinity.discovery.Movie;
+import app.trinity.match.MatchRule;
 import app.trinity.match.Standing;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,8 +60,8 @@ public interface Rooms {
   Optional<Room> findByCode(RoomCode code);
 
   /**
-   * Gives a participant the next titles to swipe (rule DECK 1): none that he has voted on, those
-   * first that others like and nobody has refused. Empty once he has voted on the whole deck.
+   * Returns the next titles for a participant to swipe (rule DECK-1): none that they have voted on,
+   * those first that are most likely to become a match. Empty once they have voted on every title.
    *
    * @param limit how many at the most, 1 to 50
    * @throws app.trinity.Refusal {@code NOT_A_PARTICIPANT}; {@code INVALID_INPUT} for another limit
@@ -66,9 +69,66 @@ public interface Rooms {
   List<Movie> nextCards(UserId user, RoomId room, int limit);
 
   /**
-   * Ranks all titles of the room (rule MATCH 9).
+   * Ranks all titles of the room (rules MATCH-9 and MATCH-9a): to a participant who has not voted on
+   * every title, the counts of a title they have not voted on are not told, unless it is matched or
+   * everybody has voted on everything.
    *
    * @throws app.trinity.Refusal {@code NOT_A_PARTICIPANT}
    */
   List<Standing> standings(UserId user, RoomId room);
+
+  /**
+   * Counts on how many of the room's titles each participant has voted, in the order in which they
+   * joined.
+   *
+   * @throws app.trinity.Refusal {@code NOT_A_PARTICIPANT}
+   */
+  Map<UserId, Integer> progress(UserId user, RoomId room);
+
+  /**
+   * Adds a round of titles to a room (rule ROOM-9a): up to 50 that it does not have, 500 in all. Of
+   * several who ask at once one makes it grow, and all are answered with the grown room; asking
+   * again with the same count changes nothing.
+   *
+   * @param have how many titles the room had when the person looked
+   * @return the room; {@link Room#exhausted()} where there are no more titles for it
+   * @throws app.trinity.Refusal {@code NOT_A_PARTICIPANT}; {@code INVALID_INPUT} where the room
+   *     never had so many titles; {@code CATALOG_UNAVAILABLE} where the catalogue cannot be asked:
+   *     the room is as it was
+   */
+  Room moreTitles(UserId user, RoomId room, int have);
+
+  /**
+   * Changes the rule by which titles are judged (rule ROOM-11) and judges every title again by it.
+   * Changing to the rule that holds changes nothing, but judges again.
+   *
+   * @throws app.trinity.Refusal {@code NOT_A_PARTICIPANT}; {@code FORBIDDEN} where the person is not
+   *     the host
+   */
+  Room changeRule(UserId host, RoomId room, MatchRule rule);
+
+  /**
+   * Takes another participant out of a room (rule ROOM-7a), which is the same as their leaving; they
+   * may come back with the code. Removing somebody who is not in the room changes nothing.
+   *
+   * @throws app.trinity.Refusal {@code NOT_A_PARTICIPANT}; {@code FORBIDDEN} where the person is not
+   *     the host
+   */
+  Room remove(UserId host, RoomId room, UserId participant);
+
+  /**
+   * Ends a room (rule ROOM-11). Its matches stay; every later call is refused with {@code
+   * ROOM_EXPIRED}.
+   *
+   * @return the room as it ended, without participants
+   * @throws app.trinity.Refusal {@code NOT_A_PARTICIPANT}; {@code FORBIDDEN} where the person is not
+   *     the host
+   */
+  Room end(UserId host, RoomId room);
+
+  /**
+   * Gives a person the name that others see (rule ROOM-12), in the rooms they are in and in those
+   * they will join.
+   */
+  void showAs(UserId user, DisplayName name);
 }

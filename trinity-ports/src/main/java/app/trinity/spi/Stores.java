@@ -2,6 +2,7 @@ package app.trinity.spi;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.spi.RoomStore;
@@ -33,6 +34,9 @@ public interface Stores {
 
   /** The people's profiles. */
   ProfileStore profiles();
+
+  /** The titles that people have marked as seen. */
+  SeenStore seen();
 
   /** What hands each recorded match on to be announced. */
   MatchFeed matchFeed();

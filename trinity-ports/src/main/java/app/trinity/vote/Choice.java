@@ -1,19 +1,26 @@
 package app.trinity.vote;
 
-/** What a person says to a title. */
+/** A person's answer to a title. */
 public enum Choice {
-  /** He would watch it. */
+  /** They would watch it. */
   YES,
-  /** He would rather not. */
-  NO;
+  /** They would rather not. */
+  NO,
+  /** They have taken their answer back, which then counts as if it had not been given (VOTE-2a). */
+  RETRACTED;
 
-  /** Reads the wire's boolean: true is yes. */
+  /** Returns the choice for the wire's boolean: true is yes, false is no. */
   public static Choice of(boolean yes) {
     return yes ? YES : NO;
   }
 
-  /** True for yes. */
+  /** Returns true for yes. */
   public boolean isYes() {
     return this == YES;
+  }
+
+  /** Returns true for yes and no, false for what was taken back. */
+  public boolean isCast() {
+    return this != RETRACTED;
   }
 }

@@ -22,7 +22,7 @@ public abstract class Vote {
   /** On which title. */
   public abstract MovieId movieId();
 
-  /** Yes or no. */
+  /** Yes, no, or taken back. */
   public abstract Choice choice();
 
   /**
@@ -42,13 +42,23 @@ public abstract class Vote {
     return choice().isYes();
   }
 
+  /** Returns true for a yes or a no; false for a vote that was taken back. */
+  public boolean isCast() {
+    return choice().isCast();
+  }
+
   /**
    * Says whether this vote takes the place of another one by the same person on the same title: it
-   * was given later. At the very same time a no outweighs a yes, so that in whatever order votes
-   * arrive the same one stays.
+   * was given later. At the very same time a retraction outweighs a no, and a no a yes, so that in
+   * whatever order votes arrive the same one stays.
    */
   public boolean supersedes(Vote other) {
     int order = castAt().compareTo(other.castAt());
-    return order > 0 || (order == 0 && !isYes() && other.isYes());
+    return order > 0 || (order == 0 && choice().compareTo(other.choice()) > 0);
+  }
+
+  /** Returns the same answer, given at another time. */
+  public Vote at(Instant time) {
+    return of(roomId(), userId(), movieId(), choice(), time);
   }
 }

@@ -8,6 +8,7 @@ import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -53,6 +54,9 @@ public final class InvokedRecommendations implements Recommendations {
   public Recommendation recommend(DeckRequest request) {
     ObjectNode question = JSON.objectNode().put("mediaType", request.mediaType().name());
     request.genres().ids().forEach(question.putArray("genreIds")::add);
+    question.put("size", request.size());
+    ArrayNode people = question.putArray("people");
+    request.people().forEach(user -> people.add(user.value()));
     Reply reply;
     try {
       reply =

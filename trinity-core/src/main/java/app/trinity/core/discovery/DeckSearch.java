@@ -1,7 +1,5 @@
 package app.trinity.core.discovery;
 
-import static app.trinity.discovery.Recommendation.DECK_SIZE;
-
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.Recommendation;
@@ -23,7 +21,6 @@ import java.util.stream.Collectors;
  * <p>For one thread and one deck.
  */
 final class DeckSearch {
-  private static final int ENOUGH_WITH_ALL_GENRES = DECK_SIZE;
   private static final int ABUNDANCE = 150;
   private static final int MOST_REQUESTS_IN_ABUNDANCE = 8;
   static final int MOST_REQUESTS = 12;
@@ -34,6 +31,7 @@ final class DeckSearch {
   private static final List<Integer> FIRST_PAGES = List.of(1, 2, 3);
 
   private final DeckRequest request;
+  private final int size;
   private final TitleFilter filter;
   private final Questions questions;
   private final RandomGenerator random;
@@ -42,10 +40,11 @@ final class DeckSearch {
 
   DeckSearch(DeckRequest request, TitleFilter filter, Questions questions, RandomGenerator random) {
     this.request = request;
+    this.size = request.size();
     this.filter = filter;
     this.questions = questions;
     this.random = random;
-    this.pool = new Pool(filter, request.genres());
+    this.pool = new Pool(filter, request);
   }
 
   Recommendation search() {
@@ -59,10 +58,10 @@ final class DeckSearch {
     }
     int counted = all.counted().getAsInt();
     questions.limitTo(counted >= ABUNDANCE ? MOST_REQUESTS_IN_ABUNDANCE : MOST_REQUESTS);
-    if (counted >= ENOUGH_WITH_ALL_GENRES || !hasChoice()) {
+    if (counted >= size || !hasChoice()) {
       fill(GenreMode.ALL);
     }
-    if (hasChoice() && pool.size() < DECK_SIZE && questions.open()) {
+    if (hasChoice() && pool.size() < size && questions.open()) {
       widen();
       return recommendation(Optional.of(GenreMode.ANY));
     }
@@ -105,7 +104,7 @@ final class DeckSearch {
    */
   private void fill(GenreMode mode) {
     PagePlan plan = plan(mode);
-    int wanted = DECK_SIZE - pool.drawn();
+    int wanted = size - pool.drawn();
     if (wanted > 0 && questions.open()) {
       ask(drawn(mode, plan.firstHand(wanted, missing(), questions.left())));
     }
@@ -128,7 +127,7 @@ final class DeckSearch {
   }
 
   private int missing() {
-    return Math.max(0, DECK_SIZE - pool.size());
+    return Math.max(0, size - pool.size());
   }
 
   /** Asks for pages together, as many as the budget allows, and takes in what comes. */
@@ -175,7 +174,7 @@ final class DeckSearch {
 
   private Recommendation recommendation(Optional<GenreMode> strategy) {
     return Recommendation.builder()
-        .candidates(pool.deal(DECK_SIZE, random))
+        .candidates(pool.deal(size, random))
         .degraded(questions.stale() || isPoorerForAFailure(strategy))
         .strategy(strategy)
         .requests(questions.asked())

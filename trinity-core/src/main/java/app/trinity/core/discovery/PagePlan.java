@@ -2,9 +2,8 @@ package app.trinity.core.discovery;
 
 import app.trinity.discovery.spi.CatalogPage;
 import app.trinity.discovery.spi.PageQuery;
-import com.google.common.collect.HashMultiset;
-import com.google.common.collect.Multiset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class PagePlan {
   private final RandomGenerator random;
   private final Set<Integer> read = new HashSet<>();
   private final Set<Integer> drawn = new HashSet<>();
-  private final Multiset<Integer> failures = HashMultiset.create();
+  private final Map<Integer, Integer> failures = new HashMap<>();
   private final Yield front = new Yield();
   private final Yield draws = new Yield();
   private final NavigableMap<Integer, Integer> yields = new TreeMap<>();
@@ -89,7 +88,7 @@ final class PagePlan {
 
   /** Takes note of a page that could not be had. */
   void failed(int number) {
-    failures.add(number);
+    failures.merge(number, 1, Integer::sum);
   }
 
   /** How many titles the catalogue counted when it first answered; empty before that. */
@@ -107,9 +106,13 @@ final class PagePlan {
     return counted.isPresent() && pages(page -> !read.contains(page)).isEmpty();
   }
 
+  private int failures(int page) {
+    return failures.getOrDefault(page, 0);
+  }
+
   /** All pages that could still be asked for, failed ones once more. */
   List<Integer> rest() {
-    return pages(page -> !read.contains(page) && failures.count(page) < MOST_ATTEMPTS);
+    return pages(page -> !read.contains(page) && failures(page) < MOST_ATTEMPTS);
   }
 
   /** Says whether a page was read. */
@@ -134,7 +137,7 @@ final class PagePlan {
     double expected = CAUTION * front.mean(UNKNOWN_FRONT);
     int reserve = pagesFor(missing, expected);
     int hand = Math.min(pagesFor(wanted, expected), left - reserve);
-    return draw(pages(page -> failures.count(page) == 0), Math.max(1, hand));
+    return draw(pages(page -> failures(page) == 0), Math.max(1, hand));
   }
 
   /**
@@ -174,7 +177,7 @@ final class PagePlan {
 
   /** The pages not asked for yet; when there are none, those that failed once. */
   private List<Integer> untried() {
-    List<Integer> untried = pages(page -> !read.contains(page) && failures.count(page) == 0);
+    List<Integer> untried = pages(page -> !read.contains(page) && failures(page) == 0);
     return untried.isEmpty() ? rest() : untried;
   }
 

@@ -4,7 +4,6 @@ import app.trinity.discovery.spi.Catalog;
 import app.trinity.discovery.spi.PageAnswer;
 import app.trinity.discovery.spi.PageAnswer.Failure;
 import app.trinity.discovery.spi.PageQuery;
-import com.google.common.base.Preconditions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,11 +54,14 @@ final class Questions {
 
   /** Asks for pages together, no more of them than are left. */
   List<PageAnswer> ask(List<PageQuery> queries) {
-    Preconditions.checkArgument(queries.size() <= left(), "beyond the budget");
+    if (queries.size() > left()) {
+      throw new IllegalArgumentException("beyond the budget");
+    }
     asked += queries.size();
     List<PageAnswer> answers = catalog.fetch(queries, deadline);
-    Preconditions.checkState(
-        answers.size() == queries.size(), "a catalogue owes each query an answer");
+    if (answers.size() != queries.size()) {
+      throw new IllegalStateException("a catalogue owes each query an answer");
+    }
     answers.forEach(this::note);
     return answers;
   }

@@ -5,7 +5,6 @@ import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.TitleFilter;
 import app.trinity.discovery.spi.Catalog;
-import com.google.common.base.Preconditions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +117,9 @@ public final class SmartDiscovery implements Recommendations {
 
     /** Makes it. */
     public SmartDiscovery build() {
-      Preconditions.checkState(catalog != null, "Smart Discovery needs a catalogue");
+      if (catalog == null) {
+        throw new IllegalStateException("Smart Discovery needs a catalogue");
+      }
       return new SmartDiscovery(this, catalog);
     }
   }

@@ -9,15 +9,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Judges tallies by a rule (rules MATCH 1 and 2): pure, without a store, usable by whoever wants
- * the rules alone.
+ * Judges tallies by a rule (rules MATCH-1 and MATCH-2): pure, without a store, usable by whoever
+ * wants the rules alone.
  *
  * <pre>{@code
  * Board board = Board.of(participants, votes);
  * Set<MovieId> agreed = MatchDetector.of(MatchRule.majority()).matches(board);
  * }</pre>
  *
- * <p>Immutable and safe for use by several threads. Judging a tally takes constant time.
+ * <p>Immutable and safe for use by several threads. Judging a tally takes constant time, but for
+ * what a custom rule takes.
  */
 public final class MatchDetector {
   private final Quorum quorum;
@@ -26,12 +27,16 @@ public final class MatchDetector {
     this.quorum = quorum;
   }
 
-  /** A detector for a rule, with the usual minimum of two people. */
+  /**
+   * Returns a detector for a built-in rule, with the usual minimum of two people.
+   *
+   * @throws IllegalArgumentException for a rule of kind {@code CUSTOM}
+   */
   public static MatchDetector of(MatchRule rule) {
     return of(Quorum.of(rule));
   }
 
-  /** A detector for a rule with a minimum of its own. */
+  /** Returns a detector for a rule with a certain minimum of people. */
   public static MatchDetector of(Quorum quorum) {
     return new MatchDetector(quorum);
   }
@@ -41,11 +46,12 @@ public final class MatchDetector {
     return quorum.isReachedBy(tally);
   }
 
-  /** The titles of a board that make a match, by ascending id. */
+  /** Returns the titles of a board that make a match, by ascending id. */
   public Set<MovieId> matches(Board board) {
+    int needed = quorum.yesesNeeded(board.participants().size());
     Set<MovieId> matches = new TreeSet<>();
     for (MovieId title : board.titles()) {
-      if (isMatch(board.tally(title))) {
+      if (board.yesVotes(title) >= needed && quorum.isMetBy(board.tally(title))) {
         matches.add(title);
       }
     }

@@ -7,6 +7,7 @@ export function ruleSentence({ kind, atLeast }) {
     ALL_BUT_ONE: 'a match needs everyone but one',
     MAJORITY: 'a match needs more than half',
     AT_LEAST: `a match needs at least ${Math.max(2, atLeast ?? 2)} people`,
+    CUSTOM: 'a match follows a rule of this server',
   }[kind];
 }
 

@@ -1,5 +1,6 @@
 package app.trinity.account.spi;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -40,6 +41,15 @@ public interface ProfileStore {
    * @param username a name that he has reserved
    */
   void rename(UserId userId, Username username);
+
+  /**
+   * Stores the name that the others in a room see (rule ROOM-12). Nothing happens where the person
+   * has no profile.
+   *
+   * @param userId whose profile
+   * @param name the name
+   */
+  void showAs(UserId userId, DisplayName name);
 
   /**
    * Keeps the time of a sign-in, unless a later one is kept already. Nothing happens where the

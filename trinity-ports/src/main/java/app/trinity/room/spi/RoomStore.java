@@ -1,9 +1,13 @@
 package app.trinity.room.spi;
 
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
+import app.trinity.room.Round;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +58,23 @@ public interface RoomStore {
    * looks at the clock.
    */
   Optional<RoomFacts> find(RoomId id);
+
+  /**
+   * Reads the rounds of titles a room has gained (rule ROOM-9a), in order. A round never changes,
+   * so what was read may be answered from memory.
+   *
+   * @param id a room
+   * @param count how many rounds, as a roster of the room counts them; 0 or more
+   * @return rounds 1 to count; fewer only where the store has forgotten the room
+   */
+  List<Round> rounds(RoomId id, int count);
+
+  /**
+   * Finds a title in the rounds a room has gained. A title may be answered from memory; that there
+   * is none is said only after the store was read, so that a process that has not yet heard of a
+   * round never refuses its titles.
+   */
+  Optional<Movie> laterTitle(RoomId id, MovieId title);
 
   /** Finds the room that holds a code or, where none does, the last one that held it. */
   Optional<RoomFacts> findByCode(RoomCode code);

@@ -65,6 +65,19 @@ public interface RosterStore {
   Leaving leave(RoomId room, UserId leaver, Instant at);
 
   /**
+   * Changes a room on condition that its roster still is the one the change was computed from (its
+   * version says so): the roster, the participation of those who no longer take part, and the round
+   * of titles are stored as one. Where the last participant is taken out, the room has ended and
+   * its code is free.
+   *
+   * <p>A change that was stored and whose answer was lost is answered {@code STALE} when it is made
+   * again, with the roster it led to or a later one.
+   *
+   * @param change what is to change
+   */
+  Changing change(RosterChange change);
+
+  /**
    * Finds the rooms a person takes part in, ended ones possibly among them, in no particular order
    * and none twice. The cost is in proportion to how many there are, not to how much the store
    * holds.

@@ -38,8 +38,8 @@ public abstract class BoardReading {
 
   @Value.Check
   void check() {
-    if (!board().participants().equals(roster().userIds())) {
-      throw new IllegalArgumentException("a board counts the roster's participants");
+    if (!TitleReading.inOrder(roster(), board().participants())) {
+      throw new IllegalArgumentException("a board counts the roster's participants, in its order");
     }
   }
 }

@@ -1,11 +1,14 @@
 package app.trinity.vote.spi;
 
 import app.trinity.TrinityValue;
+import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.room.Roster;
 import app.trinity.vote.Tally;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What a store says about one title. */
@@ -38,8 +41,19 @@ public abstract class TitleReading {
 
   @Value.Check
   void check() {
-    if (!tally().participants().equals(roster().userIds())) {
-      throw new IllegalArgumentException("a tally counts the roster's participants");
+    if (!inOrder(roster(), tally().participants())) {
+      throw new IllegalArgumentException("a tally counts the roster's participants, in its order");
     }
+  }
+
+  /** Says whether people are a roster's, in its order, which tells who the host is. */
+  static boolean inOrder(Roster roster, Set<UserId> people) {
+    Iterator<UserId> present = people.iterator();
+    for (UserId user : roster.userIds()) {
+      if (!present.hasNext() || !present.next().equals(user)) {
+        return false;
+      }
+    }
+    return !present.hasNext();
   }
 }

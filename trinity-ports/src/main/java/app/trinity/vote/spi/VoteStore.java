@@ -42,9 +42,10 @@ public interface VoteStore {
    * Stores a vote over an older one by the same person on the same title.
    *
    * @param vote a vote on a title, never on {@link app.trinity.discovery.MovieId#PARTICIPATION}
-   * @return the vote as it is stored now: the given one, or the one that is not older
+   * @return the vote as it is stored now (the given one, or the one that is not older), and what it
+   *     replaced
    */
-  Vote put(Vote vote);
+  VotePut put(Vote vote);
 
   /** Reads a title with its room's roster and its match; empty where the room is unknown. */
   Optional<TitleReading> readTitle(TitleQuery query);
@@ -53,8 +54,8 @@ public interface VoteStore {
   Optional<BoardReading> readBoard(RoomId room);
 
   /**
-   * Reads one person's votes in a room, whether or not he takes part now, in no particular order
-   * and without his participation vote.
+   * Reads one person's votes in a room, whether or not they take part now, in no particular order
+   * and without their participation vote and what they have taken back.
    */
   List<Vote> votesOf(RoomId room, UserId user);
 }

@@ -198,7 +198,7 @@ public abstract class CatalogContract {
   class Filters {
     @Test
     void nothing_that_satisfies_a_filter_is_left_out_for_it() {
-      TitleFilter loose = TitleFilter.builder().minimumVotes(0).build();
+      TitleFilter loose = TitleFilter.anyTitle();
       TitleFilter tight =
           TitleFilter.builder().minimumVotes(1000).originalLanguages(Set.of("en")).build();
 

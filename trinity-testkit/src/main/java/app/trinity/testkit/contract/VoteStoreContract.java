@@ -248,7 +248,7 @@ public abstract class VoteStoreContract extends VotePuttingContract {
       for (int person = lane; person < all.size(); person += 10) {
         for (int title = 0; title < 50; title++) {
           Choice choice = Choice.of((person + title) % 3 > 0);
-          votes.add(stores.votes().put(room.vote(all.get(person), room.title(title), choice)));
+          votes.add(stores.votes().put(room.vote(all.get(person), room.title(title), choice)).stored());
         }
       }
       return votes;
@@ -284,7 +284,7 @@ public abstract class VoteStoreContract extends VotePuttingContract {
       Vote first = room.yes(people.get(0), eleven);
       Vote second = room.yes(people.get(1), one);
       Vote third = room.no(people.get(2), one);
-      Vote stored = stores.votes().put(room.vote(people.get(3), one, YES));
+      Vote stored = stores.votes().put(room.vote(people.get(3), one, YES)).stored();
 
       assertThat(stores.votes().votesOf(room.id(), people.get(0))).containsExactly(first);
       assertThat(stores.votes().votesOf(room.id(), people.get(1))).containsExactly(second);

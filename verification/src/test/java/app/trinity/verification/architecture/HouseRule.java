@@ -47,7 +47,7 @@ enum HouseRule {
           .because("whoever calls the engine need not know what a store implements");
     }
   },
-  CORE_DEPENDS_ON_PORTS_AND_GUAVA_ALONE("core.CoreThatKnowsItsStores") {
+  CORE_DEPENDS_ON_PORTS_ALONE("core.CoreThatKnowsItsStores") {
     @Override
     ArchRule in(House house) {
       return classes()
@@ -61,7 +61,6 @@ enum HouseRule {
                           house.core(),
                           "java..",
                           "javax.annotation.processing",
-                          "com.google.common..",
                           "com.google.errorprone.annotations..",
                           "org.jspecify..",
                           "org.immutables.value..")))
