@@ -4,12 +4,10 @@ import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Throwables;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -125,14 +123,6 @@ public final class Journal {
   }
 
   static String stackTrace(Throwable failure) {
-    StringBuilder trace = new StringBuilder();
-    Set<Throwable> shown = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Throwable one = failure; one != null && shown.add(one); one = one.getCause()) {
-      trace.append(shown.size() == 1 ? "" : "Caused by: ").append(one).append('\n');
-      for (StackTraceElement element : one.getStackTrace()) {
-        trace.append("\tat ").append(element).append('\n');
-      }
-    }
-    return trace.toString();
+    return Throwables.getStackTraceAsString(failure);
   }
 }
