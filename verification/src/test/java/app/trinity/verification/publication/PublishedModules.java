@@ -41,6 +41,28 @@ final class PublishedModules {
     return first("</parent>\\s*<artifactId>([^<]+)</artifactId>", pom(folder));
   }
 
+  /** The version of all modules. */
+  static String version() {
+    return first("<version>([^<]+)</version>", text(ROOT.resolve("pom.xml")));
+  }
+
+  /** The version of a plugin, as the parent manages it. */
+  static String pluginVersion(String artifact) {
+    return first(
+        "<artifactId>" + artifact + "</artifactId>\\s*<version>([^<]+)</version>",
+        text(ROOT.resolve("pom.xml")));
+  }
+
+  /** A property of a module's POM. */
+  static String property(String module, String name) {
+    return first("<" + name + ">([^<]+)</" + name + ">", pom(ROOT.resolve(module)));
+  }
+
+  /** Where the build leaves a module's jar. */
+  static Path jar(Path folder) {
+    return folder.resolve("target/" + artifactId(folder) + "-" + version() + ".jar");
+  }
+
   static String pom(Path folder) {
     return text(folder.resolve("pom.xml"));
   }

@@ -1,4 +1,4 @@
-/** The examples in the documentation, compiled and run. */
+/** What is published: its API, its documentation, its POMs, and what a build makes of it. */
 @NullMarked
 package app.trinity.verification.publication;
 

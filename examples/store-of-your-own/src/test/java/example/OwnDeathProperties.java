@@ -1,0 +1,5 @@
+package example;
+
+import app.trinity.suites.DeathSuite;
+
+class OwnDeathProperties extends DeathSuite implements OverOwnStores {}

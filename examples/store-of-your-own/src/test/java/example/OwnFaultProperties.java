@@ -1,0 +1,5 @@
+package example;
+
+import app.trinity.suites.FaultSuite;
+
+class OwnFaultProperties extends FaultSuite implements OverOwnStores {}

@@ -1,0 +1,5 @@
+package example;
+
+import app.trinity.suites.InterleavingSuite;
+
+class OwnInterleavingProperties extends InterleavingSuite implements OverOwnStores {}
