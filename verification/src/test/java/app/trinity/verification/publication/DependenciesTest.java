@@ -135,6 +135,8 @@ class DependenciesTest {
 
   private static List<Path> classPath(String consumer) throws IOException {
     String text = Files.readString(build.folder().resolve(consumer).resolve(CLASS_PATH)).strip();
-    return text.isEmpty() ? List.of() : List.of(text.split(File.pathSeparator, -1)).stream().map(Path::of).toList();
+    return text.isEmpty()
+        ? List.of()
+        : List.of(text.split(File.pathSeparator, -1)).stream().map(Path::of).toList();
   }
 }
