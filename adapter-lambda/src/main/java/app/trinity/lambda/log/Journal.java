@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Throwables;
+import com.google.common.primitives.Bytes;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -112,10 +112,7 @@ public final class Journal {
   }
 
   void write(ObjectNode line) {
-    byte[] json = JsonText.write(line);
-    byte[] whole = Arrays.copyOf(json, json.length + LINE_END.length);
-    System.arraycopy(LINE_END, 0, whole, json.length, LINE_END.length);
-    sink.write(whole);
+    sink.write(Bytes.concat(JsonText.write(line), LINE_END));
   }
 
   long nanosSince(long begun) {

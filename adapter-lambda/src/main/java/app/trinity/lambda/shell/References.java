@@ -1,17 +1,16 @@
 package app.trinity.lambda.shell;
 
 import app.trinity.spi.IdSource;
+import com.google.common.base.Suppliers;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** Short references that people can quote: ten characters that are hard to mistake. */
 final class References implements IdSource {
   private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int LENGTH = 10;
 
-  private final Supplier<? extends RandomGenerator> making;
-  private @Nullable RandomGenerator random;
+  private final Supplier<? extends RandomGenerator> random;
 
   /**
    * Gives references.
@@ -20,21 +19,14 @@ final class References implements IdSource {
    *     takes a starting process some milliseconds
    */
   References(Supplier<? extends RandomGenerator> random) {
-    this.making = random;
-  }
-
-  private synchronized RandomGenerator random() {
-    if (random == null) {
-      random = making.get();
-    }
-    return random;
+    this.random = Suppliers.memoize(random::get);
   }
 
   @Override
   public String next() {
     StringBuilder reference = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
-      reference.append(CHARACTERS.charAt(random().nextInt(CHARACTERS.length())));
+      reference.append(CHARACTERS.charAt(random.get().nextInt(CHARACTERS.length())));
     }
     return reference.toString();
   }
