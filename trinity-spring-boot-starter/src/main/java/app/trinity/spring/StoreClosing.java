@@ -20,13 +20,16 @@ final class StoreClosing implements SmartLifecycle {
 
   private final Door door;
   private final Stores stores;
+  private final StoresClosedOnce once;
   private final Duration limit;
   private final LongSupplier nanoseconds;
   private volatile boolean running;
 
-  StoreClosing(Door door, Stores stores, Duration limit, LongSupplier nanoseconds) {
+  StoreClosing(
+      Door door, Stores stores, StoresClosedOnce once, Duration limit, LongSupplier nanoseconds) {
     this.door = door;
     this.stores = stores;
+    this.once = once;
     this.limit = limit;
     this.nanoseconds = nanoseconds;
   }
@@ -42,7 +45,7 @@ final class StoreClosing implements SmartLifecycle {
     long begin = nanoseconds.getAsLong();
     door.close(limit);
     Duration left = limit.minusNanos(nanoseconds.getAsLong() - begin);
-    var unused = stores.close(left.isNegative() ? Duration.ZERO : left);
+    var unused = once.close(stores, left.isNegative() ? Duration.ZERO : left);
     running = false;
   }
 

@@ -126,8 +126,14 @@ public class TrinityAutoConfiguration {
   }
 
   @Bean
-  StoreClosing trinityStoreClosing(Door door, Stores stores, TrinityProperties properties) {
-    return new StoreClosing(door, stores, properties.closeTimeout(), System::nanoTime);
+  static StoresClosedOnce trinityStoresClosedOnce() {
+    return new StoresClosedOnce();
+  }
+
+  @Bean
+  StoreClosing trinityStoreClosing(
+      Door door, Stores stores, StoresClosedOnce once, TrinityProperties properties) {
+    return new StoreClosing(door, stores, once, properties.closeTimeout(), System::nanoTime);
   }
 
   @Bean

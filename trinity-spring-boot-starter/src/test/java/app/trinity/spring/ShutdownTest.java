@@ -9,18 +9,22 @@ import app.trinity.account.UserId;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.core.Trinity;
 import app.trinity.discovery.MovieId;
+import app.trinity.inmemory.InMemoryStores;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.Room;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Choice;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 class ShutdownTest {
@@ -70,6 +74,65 @@ class ShutdownTest {
                     assertThat(e).hasMessageContaining("the application is stopping");
                   });
         });
+  }
+
+  @Test
+  void stores_of_one_s_own_are_closed_once() {
+    AtomicInteger closings = new AtomicInteger();
+    Applications.plain()
+        .withBean("ownStores", Stores.class, () -> counting(closings))
+        .run(
+            context -> {
+              context.getBean(Trinity.class);
+
+              context.close();
+
+              assertThat(closings).hasValue(1);
+            });
+    assertThat(closings).hasValue(1);
+  }
+
+  @Test
+  void stores_are_closed_once_where_the_application_did_not_start() {
+    AtomicInteger closings = new AtomicInteger();
+    Applications.plain()
+        .withBean("ownStores", Stores.class, () -> counting(closings))
+        .withBean(
+            "broken",
+            Object.class,
+            () -> {
+              throw new IllegalStateException("this application does not start");
+            })
+        .run(context -> assertThat(context).hasFailed());
+    assertThat(closings).hasValue(1);
+  }
+
+  @Test
+  void a_context_that_is_stopped_before_it_is_closed_closes_its_stores_once() {
+    AtomicInteger closings = new AtomicInteger();
+    Applications.plain()
+        .withBean("ownStores", Stores.class, () -> counting(closings))
+        .run(
+            context -> {
+              context.getSourceApplicationContext(ConfigurableApplicationContext.class).stop();
+              assertThat(closings).hasValue(1);
+            });
+    assertThat(closings).hasValue(1);
+  }
+
+  /** Returns stores in memory that count how often they are closed. */
+  private static Stores counting(AtomicInteger closings) {
+    Stores stores = InMemoryStores.create();
+    return (Stores)
+        Proxy.newProxyInstance(
+            Stores.class.getClassLoader(),
+            new Class<?>[] {Stores.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                closings.incrementAndGet();
+              }
+              return method.invoke(stores, arguments);
+            });
   }
 
   /**
