@@ -29,9 +29,11 @@ import app.trinity.local.socket.SocketUpgrade;
 import app.trinity.local.store.HomeStores;
 import app.trinity.local.store.MemoryHomeStores;
 import app.trinity.spi.IdSource;
+import app.trinity.spi.Stores;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Server;
 
 /**
@@ -134,12 +137,24 @@ public final class Home implements AutoCloseable {
     return "http://" + inAddress(host) + ":" + web.port();
   }
 
-  /** Stops serving; open WebSockets are told so. Closing again does nothing. */
+  /**
+   * Stops serving, within {@link Stores#CLOSING_TIME_LIMIT} and the second that open WebSockets
+   * have to say goodbye: takes no more operations, announces the matches that are due to whoever
+   * still listens, and only then closes the connections. Closing again does nothing.
+   */
   @Override
   public void close() {
-    web.close();
+    long deadline = System.nanoTime() + Stores.CLOSING_TIME_LIMIT.toNanos();
+    web.stopAccepting();
+    api.close(Stores.CLOSING_TIME_LIMIT);
     scheduler.shutdownNow();
-    stores.close();
+    try {
+      var unused = scheduler.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    stores.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    web.close();
   }
 
   private Routes routes() {

@@ -13,6 +13,7 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.parser.ParserOptions;
 import graphql.validation.QueryComplexityLimits;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ public final class GraphQlApi {
   private final GraphQL engine;
   private final IdSource references;
   private final FailureLog log;
+  private final Admission admission = new Admission();
 
   /**
    * Wires the API.
@@ -46,16 +48,32 @@ public final class GraphQlApi {
             .build();
   }
 
-  /** Executes a query or a mutation; a subscription is refused. */
+  /**
+   * Executes a query or a mutation; a subscription is refused.
+   *
+   * @throws app.trinity.Refusal {@code BUSY} once the API is closed
+   */
   public GraphQlAnswer execute(Guest caller, GraphQlRequest request) {
     return execute(caller, request, false);
   }
 
   /**
    * Executes any operation. What a subscription brings begins with {@link GraphQlAnswer#listen}.
+   *
+   * @throws app.trinity.Refusal {@code BUSY} once the API is closed
    */
   public GraphQlAnswer executeLive(Guest caller, GraphQlRequest request) {
     return execute(caller, request, true);
+  }
+
+  /**
+   * Executes nothing more, and waits for what is being executed; subscriptions go on. Closing again
+   * does nothing.
+   *
+   * @param limit the longest to wait
+   */
+  public void close(Duration limit) {
+    admission.close(limit);
   }
 
   private GraphQlAnswer execute(Guest caller, GraphQlRequest request, boolean live) {
@@ -75,7 +93,7 @@ public final class GraphQlApi {
                     QueryLimits.SIZE));
     request.operationName().ifPresent(input::operationName);
     ExecutionInput execution = input.build();
-    ExecutionResult result = engine.execute(execution);
+    ExecutionResult result = admission.admit(() -> engine.execute(execution));
     return new GraphQlAnswer(
         result, execution.getGraphQLContext().getBoolean(SubscriptionFetcher.SUBSCRIPTION));
   }

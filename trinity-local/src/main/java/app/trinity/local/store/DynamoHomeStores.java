@@ -10,6 +10,7 @@ import app.trinity.dynamodb.table.Table;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.spi.Stores;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -65,11 +66,11 @@ public final class DynamoHomeStores implements HomeStores {
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void close(Duration limit) {
     if (poller != null) {
       poller.close();
       // What is left is logged, and announced after the next start: the stream still has it.
-      var unused = queue.close(Stores.CLOSING_TIME_LIMIT);
+      var unused = queue.close(limit);
     }
     streams.close();
     client.close();

@@ -2,6 +2,7 @@ package app.trinity.local.store;
 
 import app.trinity.core.Trinity;
 import app.trinity.spi.Stores;
+import java.time.Duration;
 
 /** Where the home edition keeps its games. Safe for use by several threads. */
 public interface HomeStores extends AutoCloseable {
@@ -11,7 +12,16 @@ public interface HomeStores extends AutoCloseable {
   /** Starts whatever hands recorded matches on from outside the engine; called once. */
   void feed(Trinity trinity);
 
-  /** Lets go of the stores. */
+  /**
+   * Announces what is due and lets go of the stores. Closing again does nothing.
+   *
+   * @param limit the longest that announcing may take, not negative
+   */
+  void close(Duration limit);
+
+  /** Closes the stores within {@link Stores#CLOSING_TIME_LIMIT}. */
   @Override
-  void close();
+  default void close() {
+    close(Stores.CLOSING_TIME_LIMIT);
+  }
 }

@@ -3,6 +3,7 @@ package app.trinity.local.store;
 import app.trinity.core.Trinity;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.spi.Stores;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Games in memory: gone when the process ends. */
@@ -25,7 +26,8 @@ public final class MemoryHomeStores implements HomeStores {
   }
 
   @Override
-  public void close() {
-    stores.close();
+  public void close(Duration limit) {
+    // What is left is logged, and gone with the process.
+    var unused = stores.close(limit);
   }
 }

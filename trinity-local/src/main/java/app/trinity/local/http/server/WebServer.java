@@ -86,10 +86,15 @@ public final class WebServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /** Takes no more connections and frees the port; what is connected stays so. */
+  public void stopAccepting() {
+    connector.close();
+  }
+
   /** Stops serving and frees the port. Closing again does nothing. */
   @Override
   public void close() {
-    connector.close();
+    stopAccepting();
     goAway.run();
     try {
       server.stop();
