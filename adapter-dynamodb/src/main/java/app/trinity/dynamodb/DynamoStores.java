@@ -5,7 +5,7 @@ import app.trinity.account.spi.UsernameStore;
 import app.trinity.dynamodb.account.DynamoProfileStore;
 import app.trinity.dynamodb.account.DynamoUsernameStore;
 import app.trinity.dynamodb.call.Calls;
-import app.trinity.dynamodb.call.RetryPolicy;
+import app.trinity.dynamodb.call.StoreRetries;
 import app.trinity.dynamodb.match.DynamoMatchStore;
 import app.trinity.dynamodb.memory.RoomMemory;
 import app.trinity.dynamodb.room.DynamoRoomStore;
@@ -45,7 +45,7 @@ public final class DynamoStores implements Stores {
   private final ProfileStore profiles;
 
   private DynamoStores(Builder builder, DynamoDbClient client) {
-    RetryPolicy retries = new RetryPolicy(builder.clock, builder.timeLimit);
+    StoreRetries retries = new StoreRetries(builder.clock, builder.timeLimit);
     Calls calls = new Calls(client, builder.tables, retries);
     RoomMemory memory = new RoomMemory();
     rooms = new DynamoRoomStore(calls, memory);

@@ -65,7 +65,7 @@ public final class Calls {
 
   private final DynamoDbClient client;
   private final TableNames names;
-  private final Supplier<RetryPolicy.Attempts> limits;
+  private final Supplier<StoreRetries.Attempts> limits;
 
   /**
    * Returns calls that have a time limit each.
@@ -74,11 +74,11 @@ public final class Calls {
    * @param names the tables' names
    * @param retries the retry policy, with the time limit
    */
-  public Calls(DynamoDbClient client, TableNames names, RetryPolicy retries) {
+  public Calls(DynamoDbClient client, TableNames names, StoreRetries retries) {
     this(client, names, retries::begin);
   }
 
-  private Calls(DynamoDbClient client, TableNames names, Supplier<RetryPolicy.Attempts> limits) {
+  private Calls(DynamoDbClient client, TableNames names, Supplier<StoreRetries.Attempts> limits) {
     this.client = client;
     this.names = names;
     this.limits = limits;
@@ -86,7 +86,7 @@ public final class Calls {
 
   /** Returns calls that share one deadline, a time limit from now. */
   public Calls together() {
-    RetryPolicy.Attempts attempts = limits.get();
+    StoreRetries.Attempts attempts = limits.get();
     return new Calls(client, names, () -> attempts);
   }
 
@@ -157,7 +157,7 @@ public final class Calls {
       }
     }
     Map<Table, List<Map<String, AttributeValue>>> items = new HashMap<>();
-    RetryPolicy.Attempts attempts = limits.get();
+    StoreRetries.Attempts attempts = limits.get();
     while (!wanted.isEmpty()) {
       BatchGetItemRequest.Builder request = BatchGetItemRequest.builder().requestItems(wanted);
       BatchGetItemResponse response =
@@ -232,7 +232,7 @@ public final class Calls {
   }
 
   private Write write(Consumer<AwsRequestOverrideConfiguration> call) {
-    RetryPolicy.Attempts attempts = limits.get();
+    StoreRetries.Attempts attempts = limits.get();
     while (true) {
       SdkAttempts made = new SdkAttempts();
       try {
@@ -250,7 +250,7 @@ public final class Calls {
 
   /** Commits a transaction: all of its parts, or none if a condition does not hold. */
   public Transaction transact(List<TransactWriteItem> parts) {
-    RetryPolicy.Attempts attempts = limits.get();
+    StoreRetries.Attempts attempts = limits.get();
     while (true) {
       SdkAttempts made = new SdkAttempts();
       try {
@@ -272,7 +272,7 @@ public final class Calls {
   }
 
   private static AwsRequestOverrideConfiguration limited(
-      RetryPolicy.Attempts attempts, SdkAttempts made) {
+      StoreRetries.Attempts attempts, SdkAttempts made) {
     return AwsRequestOverrideConfiguration.builder()
         .apiCallTimeout(attempts.timeLeft())
         .addMetricPublisher(made)
@@ -284,7 +284,7 @@ public final class Calls {
   }
 
   private static <T> T read(
-      RetryPolicy.Attempts attempts, Function<AwsRequestOverrideConfiguration, T> call) {
+      StoreRetries.Attempts attempts, Function<AwsRequestOverrideConfiguration, T> call) {
     SdkAttempts made = new SdkAttempts();
     try {
       return call.apply(limited(attempts, made));

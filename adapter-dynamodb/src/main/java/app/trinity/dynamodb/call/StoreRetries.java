@@ -15,7 +15,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  *
  * <p>Immutable and safe for use by several threads.
  */
-public final class RetryPolicy {
+public final class StoreRetries {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(320);
   private static final Duration SHORTEST_TIME_LIMIT = Duration.ofMillis(1);
@@ -34,7 +34,7 @@ public final class RetryPolicy {
    * @param clock the time against which the limit is measured
    * @param timeLimit how long an operation may take, all its attempts and pauses included
    */
-  public RetryPolicy(InstantSource clock, Duration timeLimit) {
+  public StoreRetries(InstantSource clock, Duration timeLimit) {
     this.clock = clock;
     this.timeLimit = timeLimit;
   }

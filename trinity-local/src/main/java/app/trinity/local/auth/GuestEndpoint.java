@@ -6,7 +6,7 @@ import app.trinity.account.Accounts;
 import app.trinity.account.NewAccount;
 import app.trinity.account.UserId;
 import app.trinity.local.http.Endpoint;
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import app.trinity.local.http.WebAnswer;
 import app.trinity.local.http.WebRequest;
 import app.trinity.spi.IdSource;
@@ -35,7 +35,7 @@ public final class GuestEndpoint implements Endpoint {
 
   @Override
   public WebAnswer answer(WebRequest request) {
-    JsonNode typed = Json.body(request).path("name");
+    JsonNode typed = HomeJson.body(request).path("name");
     if (!typed.isTextual()) {
       throw Refusal.invalidInput("Give a name: {\"name\": \"Ada\"}.");
     }

@@ -4,7 +4,7 @@ import app.trinity.RefusalCode;
 import app.trinity.local.auth.Guest;
 import app.trinity.local.auth.Tokens;
 import app.trinity.local.http.Endpoint;
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import app.trinity.local.http.WebAnswer;
 import app.trinity.local.http.WebRequest;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class GraphQlEndpoint implements Endpoint {
               "Your token is missing, forged or expired. Give your name again.")
           .with("WWW-Authenticate", "Bearer");
     }
-    var body = Json.values(request.body());
+    var body = HomeJson.values(request.body());
     if (body.isEmpty()) {
       return errors(400, RefusalCode.INVALID_INPUT, "The body must be one JSON object in UTF-8.");
     }
@@ -42,11 +42,11 @@ public final class GraphQlEndpoint implements Endpoint {
   }
 
   private WebAnswer execute(Guest caller, GraphQlRequest request) {
-    return WebAnswer.of(200, JSON, Json.bytes(api.execute(caller, request).body()));
+    return WebAnswer.of(200, JSON, HomeJson.bytes(api.execute(caller, request).body()));
   }
 
   private static WebAnswer errors(int status, RefusalCode code, String sentence) {
     Map<String, Object> body = Map.of("errors", List.of(ErrorEntries.entry(code, sentence)));
-    return WebAnswer.of(status, JSON, Json.bytes(body));
+    return WebAnswer.of(status, JSON, HomeJson.bytes(body));
   }
 }

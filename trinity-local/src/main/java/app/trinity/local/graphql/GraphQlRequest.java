@@ -1,7 +1,7 @@
 package app.trinity.local.graphql;
 
 import app.trinity.Refusal;
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,6 @@ public record GraphQlRequest(
     return new GraphQlRequest(
         query,
         Optional.ofNullable((String) name).filter(text -> !text.isEmpty()),
-        Json.members(variables));
+        HomeJson.members(variables));
   }
 }

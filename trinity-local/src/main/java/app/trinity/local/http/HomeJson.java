@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads.
  */
-public final class Json {
+public final class HomeJson {
   private static final int DEEPEST = 50;
   private static final int LONGEST_NUMBER = 100;
 
@@ -39,7 +39,7 @@ public final class Json {
   private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
       new TypeReference<>() {};
 
-  private Json() {}
+  private HomeJson() {}
 
   /** Reads an object; empty where the bytes are no UTF-8, no JSON, or another kind of value. */
   public static Optional<ObjectNode> object(byte[] bytes) {

@@ -33,7 +33,7 @@ public final class WebAnswer {
 
   /** An answer in JSON that nobody keeps. */
   public static WebAnswer json(int status, JsonNode body) {
-    return of(status, "application/json; charset=utf-8", Json.bytes(body));
+    return of(status, "application/json; charset=utf-8", HomeJson.bytes(body));
   }
 
   /** An SVG image that nobody keeps. */

@@ -1,6 +1,6 @@
 package app.trinity.local.socket;
 
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record ClientMessage(Type type, String id, Map<String, @Nullable Object> payload
 
   /** Reads a frame; empty where the protocol knows no such message. */
   static Optional<ClientMessage> read(String frame) {
-    return Json.values(frame).flatMap(ClientMessage::read);
+    return HomeJson.values(frame).flatMap(ClientMessage::read);
   }
 
   private static Optional<ClientMessage> read(Map<String, @Nullable Object> message) {
@@ -43,7 +43,7 @@ record ClientMessage(Type type, String id, Map<String, @Nullable Object> payload
   }
 
   private static Optional<ClientMessage> of(Type type, @Nullable Object payload, boolean fit) {
-    return fit ? Optional.of(new ClientMessage(type, "", Json.members(payload))) : Optional.empty();
+    return fit ? Optional.of(new ClientMessage(type, "", HomeJson.members(payload))) : Optional.empty();
   }
 
   private static Optional<ClientMessage> withId(
@@ -52,7 +52,7 @@ record ClientMessage(Type type, String id, Map<String, @Nullable Object> payload
             && message.get("id") instanceof String id
             && !id.isEmpty()
             && id.length() <= LONGEST_ID
-        ? Optional.of(new ClientMessage(type, id, Json.members(message.get("payload"))))
+        ? Optional.of(new ClientMessage(type, id, HomeJson.members(message.get("payload"))))
         : Optional.empty();
   }
 }

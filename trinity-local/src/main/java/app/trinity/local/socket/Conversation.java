@@ -4,7 +4,7 @@ import app.trinity.Refusal;
 import app.trinity.local.auth.Guest;
 import app.trinity.local.auth.Tokens;
 import app.trinity.local.graphql.GraphQlRequest;
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,7 +39,7 @@ final class Conversation {
     }
     switch (message.get().type()) {
       case CONNECTION_INIT -> open(message.get().payload());
-      case PING -> line.send(Json.text(Map.of("type", "pong")));
+      case PING -> line.send(HomeJson.text(Map.of("type", "pong")));
       case PONG -> {}
       case SUBSCRIBE -> subscribe(message.get());
       case COMPLETE -> operations.cancel(message.get().id());
@@ -71,7 +71,7 @@ final class Conversation {
       line.close(CloseReason.FORBIDDEN);
       return;
     }
-    line.send(Json.text(Map.of("type", "connection_ack")));
+    line.send(HomeJson.text(Map.of("type", "connection_ack")));
   }
 
   /** JSON's names are read in any case, as HTTP's are. */

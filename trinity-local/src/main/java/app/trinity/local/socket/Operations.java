@@ -8,7 +8,7 @@ import app.trinity.local.graphql.ErrorEntries;
 import app.trinity.local.graphql.GraphQlAnswer;
 import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.graphql.GraphQlRequest;
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import app.trinity.spi.IdSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class Operations {
       }
     } else {
       send("next", id, answer.body());
-      line.send(Json.text(Map.of("id", id, "type", "complete")));
+      line.send(HomeJson.text(Map.of("id", id, "type", "complete")));
     }
   }
 
@@ -95,6 +95,6 @@ final class Operations {
     message.put("id", id);
     message.put("type", type);
     message.put("payload", payload);
-    line.send(Json.text(message));
+    line.send(HomeJson.text(message));
   }
 }

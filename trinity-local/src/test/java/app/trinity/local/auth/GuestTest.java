@@ -5,7 +5,7 @@ import static app.trinity.local.play.HomeClient.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.local.Home;
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import app.trinity.local.play.HomeClient;
 import app.trinity.local.play.Homes;
 import app.trinity.local.play.Player;
@@ -89,7 +89,7 @@ class GuestTest {
   void a_name_of_a_megabyte_is_refused_and_costs_nobody_his_place() {
     for (int i = 0; i < 10; i++) {
       HttpResponse<String> answer =
-          client.post("/auth/guest", Json.text(Map.of("name", "a".repeat(1_000_000))));
+          client.post("/auth/guest", HomeJson.text(Map.of("name", "a".repeat(1_000_000))));
 
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(code(answer)).isEqualTo("INVALID_INPUT");

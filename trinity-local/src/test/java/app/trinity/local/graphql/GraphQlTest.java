@@ -6,7 +6,7 @@ import static app.trinity.local.play.HomeClient.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.local.Home;
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import app.trinity.local.play.HomeClient;
 import app.trinity.local.play.Homes;
 import app.trinity.local.play.Player;
@@ -82,7 +82,7 @@ class GraphQlTest {
   @Test
   void of_several_operations_the_named_one_is_executed() {
     String body =
-        Json.text(
+        HomeJson.text(
             Map.of(
                 "query", "query A { getMyMatches { title } } query B { __typename }",
                 "operationName", "B"));
@@ -145,7 +145,7 @@ class GraphQlTest {
   @Rule("ERRORS")
   void a_query_that_cannot_be_executed_is_refused_in_words_for_people(String query) {
     HttpResponse<String> response =
-        client.graphql(ada.token(), Json.text(Map.of("query", query, "variables", Map.of())));
+        client.graphql(ada.token(), HomeJson.text(Map.of("query", query, "variables", Map.of())));
 
     assertThat(response.statusCode()).isEqualTo(200);
     ObjectNode answer = object(response.body());
@@ -178,7 +178,7 @@ class GraphQlTest {
     String query = "query($x: Int!) { nextCards(roomId: \"r\", limit: $x) { id } }";
     HttpResponse<String> response =
         client.graphql(
-            ada.token(), "{\"query\": " + Json.text(query) + ", \"variables\": " + variables + "}");
+            ada.token(), "{\"query\": " + HomeJson.text(query) + ", \"variables\": " + variables + "}");
 
     assertThat(code(response)).isEqualTo("INVALID_INPUT");
     assertThat(response.body()).doesNotContain("List", "Map", "String", "Double", "Exception");

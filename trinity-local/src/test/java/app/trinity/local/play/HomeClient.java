@@ -2,7 +2,7 @@ package app.trinity.local.play;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -67,7 +67,7 @@ public final class HomeClient {
 
   /** Comes in as a guest. */
   public Player guest(String name) {
-    ObjectNode answer = object(post("/auth/guest", Json.text(Map.of("name", name))).body());
+    ObjectNode answer = object(post("/auth/guest", HomeJson.text(Map.of("name", name))).body());
     return new Player(
         this,
         answer.path("token").asText(),
@@ -96,7 +96,7 @@ public final class HomeClient {
 
   /** Reads an object. */
   public static ObjectNode object(String json) {
-    return Json.object(json).orElseThrow(() -> new AssertionError("no JSON object: " + json));
+    return HomeJson.object(json).orElseThrow(() -> new AssertionError("no JSON object: " + json));
   }
 
   /** The first error's code, as a client reads it. */

@@ -1,6 +1,6 @@
 package app.trinity.local.play;
 
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.WebSocket;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class LiveLine implements WebSocket.Listener, AutoCloseable {
   /** Introduces itself, and waits until it is known. */
   public LiveLine init(String token) {
     send(
-        Json.text(
+        HomeJson.text(
             Map.of(
                 "type", "connection_init", "payload", Map.of("Authorization", "Bearer " + token))));
     String answer = next().path("type").asText();
@@ -51,7 +51,7 @@ public final class LiveLine implements WebSocket.Listener, AutoCloseable {
 
   /** Starts an operation. */
   public void subscribe(String id, String query) {
-    send(Json.text(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", query))));
+    send(HomeJson.text(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", query))));
   }
 
   /** Waits until everything sent so far has been handled. */

@@ -1,6 +1,6 @@
 package app.trinity.local.play;
 
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ public record Player(HomeClient client, String token, String userId, String user
 
   /** Executes a query; answers data and errors. */
   public ObjectNode ask(String query, Map<String, ?> variables) {
-    String body = Json.text(Map.of("query", query, "variables", variables));
+    String body = HomeJson.text(Map.of("query", query, "variables", variables));
     return HomeClient.object(client.graphql(token, body).body());
   }
 

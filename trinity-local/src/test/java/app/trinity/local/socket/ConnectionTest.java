@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.local.Home;
-import app.trinity.local.http.Json;
+import app.trinity.local.http.HomeJson;
 import app.trinity.local.play.HomeClient;
 import app.trinity.local.play.Homes;
 import app.trinity.local.play.LiveLine;
@@ -84,7 +84,7 @@ class ConnectionTest {
           "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer "
               + ada.token()
               + "\"}}");
-      String schema = Json.text(IntrospectionQuery.INTROSPECTION_QUERY);
+      String schema = HomeJson.text(IntrospectionQuery.INTROSPECTION_QUERY);
 
       assertThatThrownBy(
               () -> {
