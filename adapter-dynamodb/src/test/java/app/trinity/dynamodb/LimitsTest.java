@@ -180,9 +180,9 @@ class LimitsTest extends StoreContract {
 
     private Meter.Cost costOfRooms(UserId user, int rooms) {
       meter.take();
-      List<RoomId> his = stores.rosters().roomsOf(user);
-      assertThat(his).hasSize(rooms);
-      his.forEach(room -> assertThat(stores.matches().hasMatch(room)).isFalse());
+      List<RoomId> theirs = stores.rosters().roomsOf(user);
+      assertThat(theirs).hasSize(rooms);
+      theirs.forEach(room -> assertThat(stores.matches().hasMatch(room)).isFalse());
       return meter.take();
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The recorded matches. Once its room has been forgotten, a match is found by room and title as
- * long as one of its people has it among his last; evidence about such a room is stale.
+ * long as one of its people has it among their last; evidence about such a room is stale.
  */
 record InMemoryMatchStore(RoomCells cells, MatchHistories histories, AnnouncementQueue feed)
     implements MatchStore {

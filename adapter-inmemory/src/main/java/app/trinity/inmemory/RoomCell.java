@@ -38,7 +38,7 @@ final class RoomCell {
   private final Ballots ballots = new Ballots();
   private final BoardMemory boards = new BoardMemory();
 
-  /** By person, of everybody who has ever taken part: yes while he does, no once he has left. */
+  /** By person, of everybody who has ever taken part: yes while they do, no once they have left. */
   private final Map<UserId, Vote> participations = new HashMap<>();
 
   private final Map<MovieId, Match> matches = new HashMap<>();

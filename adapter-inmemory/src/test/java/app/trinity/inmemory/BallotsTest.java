@@ -13,15 +13,10 @@ import app.trinity.testkit.Rule;
 import app.trinity.testkit.SampleData;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
-import java.util.AbstractMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class BallotsTest {
@@ -70,62 +65,14 @@ class BallotsTest {
     assertThat(forth.all()).containsExactly(stays);
   }
 
-  /** Work is counted, not timed: every way into the maps counts, and walking counts each step. */
-  @Nested
-  @Rule("VOTE-2")
-  class The_work {
-    private int steps;
-
-    @Test
-    void of_a_vote_and_of_a_tally_is_the_same_among_ten_votes_and_among_ten_thousand() {
-      assertThat(workAmong(10, 1)).isEqualTo(workAmong(200, 50)).isLessThan(20);
-    }
-
-    private int workAmong(int users, int titles) {
-      Ballots ballots = new Ballots(new CountedMap<>(), CountedMap::new);
-      for (int user = 0; user < users; user++) {
-        for (int title = 0; title < titles; title++) {
-          ballots.put(vote(user, 1 + title, Choice.YES));
-        }
-      }
-      steps = 0;
-      ballots.put(Samples.vote(ROOM, voter(1), TITLE, Choice.NO, NOON.plusSeconds(1)));
-      assertThat(ballots.tally(TITLE, THREE).noes()).isEqualTo(1);
-      return steps;
-    }
-
-    /** Counts a step for every question, and one for every entry that a walk is shown. */
-    private final class CountedMap<K, V> extends AbstractMap<K, V> {
-      private final Map<K, V> entries = new HashMap<>();
-
-      @Override
-      public V get(Object key) {
-        steps++;
-        return entries.get(key);
-      }
-
-      @Override
-      public V put(K key, V value) {
-        steps++;
-        return entries.put(key, value);
-      }
-
-      @Override
-      public Set<Entry<K, V>> entrySet() {
-        steps += entries.size();
-        return entries.entrySet();
-      }
-    }
-  }
-
   @Test
   void somebodys_votes_are_on_whatever_title() {
     Ballots ballots = new Ballots();
-    List<Vote> his = List.of(vote(1, 1, Choice.YES), vote(1, 2, Choice.NO));
-    his.forEach(ballots::put);
+    List<Vote> theirs = List.of(vote(1, 1, Choice.YES), vote(1, 2, Choice.NO));
+    theirs.forEach(ballots::put);
     ballots.put(vote(2, 1, Choice.NO));
 
-    assertThat(ballots.of(UserId.of("user1"))).containsExactlyInAnyOrderElementsOf(his);
+    assertThat(ballots.of(UserId.of("user1"))).containsExactlyInAnyOrderElementsOf(theirs);
     assertThat(ballots.of(UserId.of("user3"))).isEmpty();
     assertThat(ballots.all()).hasSize(3);
   }

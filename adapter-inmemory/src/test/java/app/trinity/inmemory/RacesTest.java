@@ -158,7 +158,8 @@ class RacesTest {
     List<Match> order = List.copyOf(told.get(ADA.userId()));
     assertThat(order).hasSize(50).doesNotHaveDuplicates();
     assertThat(told).hasSize(4);
-    assertThat(told.values()).allSatisfy(his -> assertThat(List.copyOf(his)).isEqualTo(order));
+    assertThat(told.values())
+        .allSatisfy(theirs -> assertThat(List.copyOf(theirs)).isEqualTo(order));
   }
 
   private static Recording.Outcome record(

@@ -19,7 +19,7 @@ import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** What wakes an operator, and how he is told. */
+/** What wakes an operator, and how they are told. */
 final class Alarms extends Construct {
   private static final double PERCENT_OF_ERRORS = 5;
   private static final double SLOW_MILLIS = 25_000;

@@ -26,7 +26,7 @@ final class Fields {
               List.of(
                   Field.query("getMyMatches"),
                   Field.mutation("publishUserMatch"),
-                  // The guard: whoever subscribes is asked whose matches he wants.
+                  // The guard: whoever subscribes is asked whose matches they want.
                   Field.subscription("userMatch")),
               LambdaFunction.USERNAME,
               List.of(Field.query("checkUsername"), Field.mutation("reserveUsername"))));

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The groups of Cognito user pools. A person's name in a directory is here the pool's id, a slash
- * and the pool's name for him, so that one function serves whatever pool calls it: were the pool
+ * and the pool's name for them, so that one function serves whatever pool calls it: were the pool
  * configured, function and pool would each need the other first.
  *
  * <p>Thread-safe.

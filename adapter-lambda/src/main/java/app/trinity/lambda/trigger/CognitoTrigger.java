@@ -56,7 +56,7 @@ public final class CognitoTrigger {
   /**
    * Answers an event. One of an unknown source comes back unchanged.
    *
-   * @throws Refusal where Cognito is to turn the person away, and show him why
+   * @throws Refusal where Cognito is to turn the person away, and show them why
    * @throws app.trinity.InfrastructureFailure where something Trinity depends on failed
    */
   public JsonNode answer(JsonNode event) {

@@ -30,7 +30,7 @@ record TriggerEvent(JsonNode event) {
   }
 
   /**
-   * The username he asks for: a pool that keeps it as an alias takes it only after the sign-up, so
+   * The username they ask for: a pool that keeps it as an alias takes it only after the sign-up, so
    * a client may hand it in as metadata.
    */
   Optional<String> wantedUsername() {

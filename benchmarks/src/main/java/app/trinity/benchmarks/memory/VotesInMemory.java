@@ -63,7 +63,7 @@ final class VotesInMemory {
     if (loop.waitFor() != 0) {
       throw new IllegalStateException("The loop failed over " + classPath);
     }
-    for (String line : printed.split("\n", -1)) {
+    for (String line : printed.lines().toList()) {
       int end = line.lastIndexOf(' ');
       rates
           .computeIfAbsent(line.substring(0, end), load -> new ArrayList<>())

@@ -11,7 +11,7 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /**
- * Somebody at a console in a folder of his own. Waiting takes no time there, and is written down.
+ * Somebody at a console in a folder of their own. Waiting takes no time there, and is written down.
  */
 final class Console {
   private final Map<String, String> environment = new HashMap<>();

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Usernames for somebody who has none, made from another name of his. The same name and user give
+ * Usernames for somebody who has none, made from another name of theirs. The same name and user give
  * the same suggestions at every call, so that a repeat after a crash meets what the first attempt
  * reserved.
  *

@@ -23,7 +23,7 @@ public final class Deck {
    *
    * @param titles the deck in its own order
    * @param board what the participants say
-   * @param user the person; titles he has voted on are left out
+   * @param user the person; titles they have voted on are left out
    * @param limit how many at the most, 0 or more
    */
   public static List<Movie> next(List<Movie> titles, Board board, UserId user, int limit) {

@@ -2,7 +2,7 @@ package app.trinity.local.auth;
 
 import app.trinity.Refusal;
 
-/** The name by which a guest introduces himself: 1 to 40 characters of any script. */
+/** The name by which a guest introduces themselves: 1 to 40 characters of any script. */
 final class GuestName {
   private static final int LONGEST = 40;
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How long a connection may be silent.
  *
- * @param initTimeout how long a client may take to say who he is
- * @param interval how often each client is asked whether he is still there; one that has been
+ * @param initTimeout how long a client may take to say who it is
+ * @param interval how often each client is asked whether it is still there; one that has been
  *     silent for three of these is gone
  */
 public record Heartbeat(Duration initTimeout, Duration interval) {

@@ -43,7 +43,7 @@ export class Celebration {
       loud);
     const opened = performance.now();
     let stop = () => {};
-    // Somebody swiping by key must not dismiss the news with the key he was about to press.
+    // Somebody swiping by key must not dismiss the news with the key they were about to press.
     dialog.addEventListener('keydown', (event) => {
       if (performance.now() - opened < LOUD_KEYS_MILLIS && event.key !== 'Tab') event.preventDefault();
     });

@@ -3,7 +3,7 @@ import { markSeen, seenMatches } from './memory.js';
 
 const LOOK_BACK = 50;
 
-// A match can reach a person three ways (the answer to his vote, the live line, catching up) and more than once;
+// A match can reach a person three ways (the answer to their vote, the live line, catching up) and more than once;
 // `announce` is called for each matchId only the first time. `known` is every match this visit has heard of.
 export class Matches extends EventTarget {
   constructor({ announce }) {

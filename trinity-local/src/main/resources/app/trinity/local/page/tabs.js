@@ -15,7 +15,7 @@ export function takeSeat(userId, code) {
   seat = userId ? { userId, code } : null;
 }
 
-// Two tabs of one browser share a name. Whoever opens a room twice usually wants a second player, so he is asked.
+// Two tabs of one browser share a name. Whoever opens a room twice usually wants a second player, so they are asked.
 export function playedElsewhere(userId, code) {
   if (!channel || tab.read('sharing') === `${userId} ${code}`) return Promise.resolve(false);
   return new Promise((resolve) => {

@@ -69,7 +69,7 @@ public record Player(HomeClient client, String token, String userId, String user
     return ids;
   }
 
-  /** The titles of his matches. */
+  /** The titles of their matches. */
   public List<String> matches() {
     List<String> titles = new ArrayList<>();
     ask("{ getMyMatches { title } }")
@@ -79,7 +79,7 @@ public record Player(HomeClient client, String token, String userId, String user
     return titles;
   }
 
-  /** The ids of his rooms. */
+  /** The ids of their rooms. */
   public List<String> rooms() {
     List<String> ids = new ArrayList<>();
     ask("{ getMyRooms { id } }")
@@ -89,7 +89,7 @@ public record Player(HomeClient client, String token, String userId, String user
     return ids;
   }
 
-  /** Listens on a line of his own. */
+  /** Listens on a line of their own. */
   public LiveLine listen() {
     LiveLine line = LiveLine.open(client).init(token);
     line.subscribe(

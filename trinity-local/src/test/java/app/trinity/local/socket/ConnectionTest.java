@@ -49,7 +49,7 @@ class ConnectionTest {
       Player bob = its.guest("Bob");
       try (LiveLine line = bob.listen()) {
         line.settle();
-        // His WebSocket answers pings of itself; the other one below does not.
+        // This WebSocket answers pings by itself; the other one below does not.
         assertSilentOneIsDropped(nervous);
         line.settle();
       }

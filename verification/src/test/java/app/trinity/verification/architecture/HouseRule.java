@@ -32,7 +32,7 @@ enum HouseRule {
                           "javax.annotation.processing",
                           "org.jspecify..",
                           "org.immutables.value..")))
-          .because("whoever implements a port chooses his own libraries");
+          .because("whoever implements a port chooses their own libraries");
     }
   },
   THE_API_DOES_NOT_KNOW_THE_SPI("room.RoomThatKnowsItsStore") {
@@ -205,7 +205,7 @@ enum HouseRule {
           .and()
           .areDeclaredInClassesThat(resideInAPackage(house.root() + "..").and(Visibility.VISIBLE))
           .should(new NamePublicTypes(house.root()))
-          .because("what a caller receives he must be able to name");
+          .because("callers must be able to name what they receive");
     }
   },
   JQWIK_IS_FOR_ITS_MODULES("testkit.KitWithJqwik") {

@@ -40,11 +40,11 @@ class ClosedDoorTest {
     ada.phone().press("leave-confirm");
     assertThat(ada.phone().find("create-room")).isVisible();
 
-    Phone his = phones.open(Look.USUAL);
-    his.open("/join/" + code);
-    new Player(his).introduce("Bob");
+    Phone guest = phones.open(Look.USUAL);
+    guest.open("/join/" + code);
+    new Player(guest).introduce("Bob");
 
-    seeProblem(his, "ROOM_EXPIRED", "This room has ended");
+    seeProblem(guest, "ROOM_EXPIRED", "This room has ended");
   }
 
   @Test
@@ -68,13 +68,13 @@ class ClosedDoorTest {
     URI home = phones.serve(HomeSettings.builder().rules(rules));
     Player ada = new Player(phones.open(Look.USUAL, home)).arrive("Ada");
     String code = ada.openRoom(35);
-    Phone his = phones.open(Look.USUAL, home);
-    his.open("/join/" + code);
-    new Player(his).introduce("Bob");
+    Phone guest = phones.open(Look.USUAL, home);
+    guest.open("/join/" + code);
+    new Player(guest).introduce("Bob");
 
-    seeProblem(his, "ROOM_FULL", "This room is full");
-    his.press("way-retry");
-    seeProblem(his, "ROOM_FULL", "This room is full");
+    seeProblem(guest, "ROOM_FULL", "This room is full");
+    guest.press("way-retry");
+    seeProblem(guest, "ROOM_FULL", "This room is full");
   }
 
   @ParameterizedTest
@@ -101,14 +101,14 @@ class ClosedDoorTest {
   @Rule("ROOM-1")
   void a_code_is_understood_however_it_is_typed() {
     String code = new Player(phones.open(Look.USUAL)).arrive("Ada").openRoom(35);
-    Phone his = phones.open(Look.USUAL);
-    new Player(his).arrive("Bob");
+    Phone guest = phones.open(Look.USUAL);
+    new Player(guest).arrive("Bob");
 
     String typed = " " + code.substring(0, 3).toLowerCase(Locale.ROOT) + "-" + code.substring(3);
-    his.find("join-code-input").fill(typed);
-    his.press("join-submit");
+    guest.find("join-code-input").fill(typed);
+    guest.press("join-submit");
 
-    assertThat(his.find("room-code")).hasText(code);
+    assertThat(guest.find("room-code")).hasText(code);
   }
 
   private static void seeProblem(Phone phone, String code, String heading) {

@@ -38,11 +38,11 @@ class EveryScreenTest {
     String code = ada.code();
     inspector.look(hers, "04-alone");
 
-    Phone his = phones.open(look);
-    his.open("/join/" + code);
-    assertThat(his.find("name-input")).isVisible();
-    inspector.look(his, "05-invited");
-    Player bob = new Player(his);
+    Phone guest = phones.open(look);
+    guest.open("/join/" + code);
+    assertThat(guest.find("name-input")).isVisible();
+    inspector.look(guest, "05-invited");
+    Player bob = new Player(guest);
     bob.introduce(LONGEST);
     assertThat(hers.find("participant")).hasCount(2);
     inspector.look(hers, "06-lobby");
@@ -70,19 +70,19 @@ class EveryScreenTest {
     while (bob.card().isVisible()) {
       bob.strike("n");
     }
-    assertThat(his.find("standing-item").first()).isVisible();
-    inspector.look(his, "12-deck-done");
-    his.press("open-room");
-    his.press("leave-room");
-    assertThat(his.find("leave-confirm")).isVisible();
-    inspector.look(his, "13-leave");
-    his.press("leave-confirm");
-    his.open("/join/ZZZZZ9");
-    assertThat(his.find("problem")).isVisible();
-    inspector.look(his, "14-problem");
-    his.open("/#name");
-    assertThat(his.find("name-input")).isVisible();
-    inspector.look(his, "15-name");
+    assertThat(guest.find("standing-item").first()).isVisible();
+    inspector.look(guest, "12-deck-done");
+    guest.press("open-room");
+    guest.press("leave-room");
+    assertThat(guest.find("leave-confirm")).isVisible();
+    inspector.look(guest, "13-leave");
+    guest.press("leave-confirm");
+    guest.open("/join/ZZZZZ9");
+    assertThat(guest.find("problem")).isVisible();
+    inspector.look(guest, "14-problem");
+    guest.open("/#name");
+    assertThat(guest.find("name-input")).isVisible();
+    inspector.look(guest, "15-name");
     hers.open("/");
     assertThat(hers.find("resume-room")).isVisible();
     inspector.look(hers, "16-start-again");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Points (a) to (d) of what makes a match exact: from what is it judged, and when. A judge who
- * never learns that he is wrong would judge for ever, hence the limit.
+ * never learns that it is wrong would judge for ever, hence the limit.
  */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 @Rule({"MATCH-3", "MATCH-4"})

@@ -118,7 +118,7 @@ class RosterPointsTest {
       assertThatThrownBy(() -> dying.rooms().leave(evening.cleo, evening.room().id()))
           .isInstanceOf(DyingAfter.Died.class);
 
-      // Of all that is stored, only his participation tells of it.
+      // Of all that is stored, only their participation tells of it.
       List<StreamRecord> ofCleo =
           evening.changesOfVotes().stream()
               .filter(

@@ -38,7 +38,7 @@ final class Ledger {
     return acknowledged.containsKey(ballot);
   }
 
-  /** A guest learns of a match, by his subscription or from his list. */
+  /** A guest learns of a match, by their subscription or from their list. */
   void isTold(Guest guest, JsonNode match) {
     Title title = new Title(match.path("roomId").asText(), match.path("movieId").asInt());
     matchIds(title).add(match.path("matchId").asText());

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A guest's subscription to his matches, over {@code graphql-transport-ws}. */
+/** A guest's subscription to their matches, over {@code graphql-transport-ws}. */
 final class Line implements WebSocket.Listener, AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 

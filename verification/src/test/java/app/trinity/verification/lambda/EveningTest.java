@@ -136,7 +136,7 @@ class EveningTest {
         "{\"input\":{\"roomId\":\"" + room + "\",\"movieId\":" + title + ",\"vote\":" + yes + "}}");
   }
 
-  /** Rooms that nobody knows, and one that he who asks is not in. */
+  /** Rooms that nobody knows, and one that the person who asks is not in. */
   private static void whatIsNotThere(String room, int title) {
     String stranger = somebody();
     for (String somewhere : List.of(room, "nowhere")) {

@@ -126,7 +126,7 @@ public final class SignedJson {
     try {
       body = JSON.readTree(answer);
     } catch (IOException e) {
-      // Whoever answers without JSON is told by his status.
+      // An answer without JSON is told by its status.
     }
     JsonNode error = body.path("errors").path(0);
     String type =

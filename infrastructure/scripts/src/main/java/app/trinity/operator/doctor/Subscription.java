@@ -105,7 +105,7 @@ final class Subscription implements AutoCloseable {
     messages.await("start_ack", TIME_LIMIT);
   }
 
-  /** Announces a match to the user once more, who can tell by its id that he knows it. */
+  /** Announces a match to the user once more, who can tell by its id that they know it. */
   void announce(KnownMatch match) throws IOException {
     ObjectNode body = JSON.createObjectNode().put("query", PUBLISH);
     ObjectNode input = body.putObject("variables").putObject("input");
