@@ -1,10 +1,7 @@
 package app.trinity.tmdb;
 
 import app.trinity.discovery.spi.PageAnswer.Failure;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,9 +22,6 @@ final class Attempt implements Callback {
   private static final long LARGEST_ANSWER_BYTES = 4L << 20;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int FIRST_SERVER_ERROR = 500;
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final TmdbCalls calls;
   private final HttpUrl question;
@@ -150,16 +144,7 @@ final class Attempt implements Callback {
     if (body.request(LARGEST_ANSWER_BYTES + 1)) {
       throw new IOException("an answer of more than " + LARGEST_ANSWER_BYTES + " bytes");
     }
-    JsonNode json;
-    try {
-      json = JSON.readTree(body.readByteArray());
-    } catch (JacksonException e) {
-      throw new IOException("no JSON");
-    }
-    if (json == null || !json.isObject()) {
-      throw new IOException("no object");
-    }
-    return json;
+    return TmdbJson.object(body.readByteArray());
   }
 
   private void failAndRetry(TmdbFailure failure, Optional<Duration> askedFor) {

@@ -8,20 +8,26 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * How often, and for how long, a call is tried: each time after a pause drawn evenly from nothing
- * to a bound that doubles (exponential backoff with full jitter). Immutable; safe for use by
- * several threads if its generator is.
+ * The retry policy of signed calls: how often, and for how long, a call is tried, each time after a
+ * pause drawn from the SDK's own exponential backoff with full jitter.
+ *
+ * <p>Immutable and safe for use by several threads.
  */
 public final class Persistence {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(6_400);
+
+  /** For the SDK the first attempt is one that nothing precedes, and has no pause. */
+  private static final int FIRST_RETRY = 2;
 
   private final int attempts;
   private final Duration limit;
-  private final RandomGenerator random;
+  private final BackoffStrategy backoff =
+      BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE);
   private final LongSupplier nanoTime;
 
   /**
@@ -29,13 +35,11 @@ public final class Persistence {
    *
    * @param attempts how often a call is made at the most, 1 or more
    * @param limit after how long no further attempt is begun
-   * @param random where the pauses come from
    * @param nanoTime what the limit is told by, in nanoseconds
    */
-  public Persistence(int attempts, Duration limit, RandomGenerator random, LongSupplier nanoTime) {
+  public Persistence(int attempts, Duration limit, LongSupplier nanoTime) {
     this.attempts = attempts;
     this.limit = limit;
-    this.random = random;
     this.nanoTime = nanoTime;
   }
 
@@ -67,7 +71,7 @@ public final class Persistence {
       OnRetry onRetry) {
     long begun = nanoTime.getAsLong();
     for (int attempt = 1; ; attempt++) {
-      Duration pause = pause(attempt);
+      Duration pause = backoff.computeDelay(FIRST_RETRY - 1 + attempt);
       boolean last =
           attempt == attempts || nanoTime.getAsLong() - begun + pause.toNanos() > limit.toNanos();
       try {
@@ -83,11 +87,6 @@ public final class Persistence {
       sleep(pause);
       onRetry.retry();
     }
-  }
-
-  private Duration pause(int attempt) {
-    long bound = FIRST_PAUSE.toNanos() << Math.min(attempt - 1, 6);
-    return Duration.ofNanos(random.nextLong(bound + 1));
   }
 
   private static void sleep(Duration pause) {

@@ -10,7 +10,6 @@ import app.trinity.lambda.shell.CognitoFunction;
 import app.trinity.lambda.shell.Environment;
 import app.trinity.lambda.shell.Start;
 import app.trinity.lambda.trigger.CognitoTrigger;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -43,6 +42,6 @@ public final class CognitoTriggerFunction extends CognitoFunction {
         environment
             .address("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER")
             .orElseGet(() -> calls.endpoint("cognito-idp")),
-        new Persistence(GROUP_ATTEMPTS, GROUP_CALL, new SecureRandom(), System::nanoTime));
+        new Persistence(GROUP_ATTEMPTS, GROUP_CALL, System::nanoTime));
   }
 }

@@ -8,7 +8,6 @@ import app.trinity.lambda.shell.Environment;
 import app.trinity.lambda.shell.Misconfigured;
 import app.trinity.tmdb.TmdbClient;
 import app.trinity.tmdb.TmdbSettings;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +65,7 @@ final class Credential {
     StoredSecrets secrets =
         new StoredSecrets(
             SignedCalls.create(region, CONNECTING, ANSWERING, Clock.systemUTC()),
-            new Persistence(ATTEMPTS, ANSWERING, new SecureRandom(), System::nanoTime));
+            new Persistence(ATTEMPTS, ANSWERING, System::nanoTime));
     try {
       String secret =
           environment

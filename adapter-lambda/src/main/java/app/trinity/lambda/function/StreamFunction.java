@@ -13,7 +13,6 @@ import app.trinity.lambda.shell.StreamsFunction;
 import app.trinity.lambda.stream.StreamBatch;
 import app.trinity.match.spi.MatchPublisher;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -47,9 +46,6 @@ public final class StreamFunction extends StreamsFunction {
     SignedCalls calls =
         SignedCalls.create(environment.region(), CONNECTING, PUBLISHING, Clock.systemUTC());
     return new AppSyncPublisher(
-        calls,
-        address,
-        new Persistence(ATTEMPTS, INSISTING, new SecureRandom(), System::nanoTime),
-        journal);
+        calls, address, new Persistence(ATTEMPTS, INSISTING, System::nanoTime), journal);
   }
 }

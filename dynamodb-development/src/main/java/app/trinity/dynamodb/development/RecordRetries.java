@@ -3,6 +3,7 @@ package app.trinity.dynamodb.development;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -18,11 +19,10 @@ record RecordRetries(
     InstantSource clock, int mostTries, Duration firstPause, Consumer<Record> parked) {
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  private static final int MOST_DOUBLINGS = 16;
-
   /** Returns the pause after a number of failures, 1 or more. */
   Duration pauseAfter(int failures) {
-    Duration pause = firstPause.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    // For the SDK the first attempt is one that nothing precedes.
+    return BackoffStrategy.exponentialDelayWithoutJitter(firstPause, LONGEST_PAUSE)
+        .computeDelay(failures + 1);
   }
 }

@@ -178,7 +178,8 @@ class GraphQlTest {
     String query = "query($x: Int!) { nextCards(roomId: \"r\", limit: $x) { id } }";
     HttpResponse<String> response =
         client.graphql(
-            ada.token(), "{\"query\": " + HomeJson.text(query) + ", \"variables\": " + variables + "}");
+            ada.token(),
+            "{\"query\": " + HomeJson.text(query) + ", \"variables\": " + variables + "}");
 
     assertThat(code(response)).isEqualTo("INVALID_INPUT");
     assertThat(response.body()).doesNotContain("List", "Map", "String", "Double", "Exception");

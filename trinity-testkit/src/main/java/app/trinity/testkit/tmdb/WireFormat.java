@@ -33,7 +33,7 @@ final class WireFormat {
     body.put("status_code", Integer.valueOf(error[0]));
     body.put("status_message", error[1]);
     body.put("success", false);
-    return Json.of(body);
+    return WireJson.of(body);
   }
 
   static String page(List<FakeTitle> found, int page) {
@@ -49,7 +49,7 @@ final class WireFormat {
     // Uncapped, although nobody can ask beyond page 500; one page where there is nothing at all.
     body.put("total_pages", Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE));
     body.put("total_results", found.size());
-    return Json.of(body);
+    return WireJson.of(body);
   }
 
   private static Map<String, @Nullable Object> title(FakeTitle title) {
@@ -90,7 +90,7 @@ final class WireFormat {
       entry.put("name", genre.name());
       genres.add(entry);
     }
-    return Json.of(Map.of("genres", genres));
+    return WireJson.of(Map.of("genres", genres));
   }
 
   static String configuration() {
@@ -101,6 +101,6 @@ final class WireFormat {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("images", images);
     body.put("change_keys", List.of("adult", "title"));
-    return Json.of(body);
+    return WireJson.of(body);
   }
 }

@@ -52,6 +52,22 @@ record House(String root) {
     return below(".core..", ".api..", ".lambda..", ".local..", ".spring..", ".suites..");
   }
 
+  /** Where JSON is read and written: one class a module, with the module's settings. */
+  String[] json() {
+    return below(".lambda.json.JsonText", ".local.http.HomeJson", ".tmdb.TmdbJson");
+  }
+
+  /** Where retries are drawn up and threads pause. */
+  String[] retries() {
+    return below(
+        ".dynamodb.call.StoreRetries",
+        ".dynamodb.development.RecordRetries",
+        ".lambda.aws.Persistence",
+        ".tmdb.TmdbCalls",
+        ".testkit.Eventually",
+        ".suites.OneAtATime");
+  }
+
   /** Ports and core. */
   DescribedPredicate<JavaClass> domain() {
     String[] packages =

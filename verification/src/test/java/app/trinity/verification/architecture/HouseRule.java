@@ -249,6 +249,26 @@ enum HouseRule {
           .because("a library's words go to its caller or to the log");
     }
   },
+  A_MODULE_READS_AND_WRITES_JSON_IN_ONE_PLACE("tmdb.CatalogWithAMapper") {
+    @Override
+    ArchRule in(House house) {
+      return noClasses()
+          .that(not(Machinery.oneOf(house.json())))
+          .should()
+          .accessTargetWhere(Machinery.MAKING_OF_JSON)
+          .because("what one class of a module takes, another does not refuse");
+    }
+  },
+  A_MODULE_RETRIES_AND_PAUSES_IN_ONE_PLACE("tmdb.CatalogThatSleeps") {
+    @Override
+    ArchRule in(House house) {
+      return noClasses()
+          .that(not(Machinery.oneOf(house.retries())))
+          .should()
+          .accessTargetWhere(Machinery.PAUSES_AND_RETRIES)
+          .because("retries within retries multiply, and nobody sees the deadline");
+    }
+  },
   NOTHING_IS_CALLED_A_HELPER("core.RoomHelper") {
     @Override
     ArchRule in(House house) {

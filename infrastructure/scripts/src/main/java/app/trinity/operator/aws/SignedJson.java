@@ -1,7 +1,8 @@
 package app.trinity.operator.aws;
 
+import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,6 @@ import software.amazon.awssdk.regions.Region;
  * client of a service. Safe for use by several threads.
  */
 public final class SignedJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ERROR_TYPE = "x-amzn-ErrorType";
   private static final int FIRST_ERROR = 300;
 
@@ -105,7 +105,7 @@ public final class SignedJson {
       if (status >= FIRST_ERROR) {
         throw refusal(response, status, answer);
       }
-      return JSON.readTree(answer);
+      return JsonText.read(answer);
     } catch (IOException e) {
       throw new UncheckedIOException(request.host() + ": " + e.getMessage(), e);
     }
@@ -122,9 +122,9 @@ public final class SignedJson {
   }
 
   private static ServiceRefusal refusal(HttpExecuteResponse response, int status, byte[] answer) {
-    JsonNode body = JSON.missingNode();
+    JsonNode body = MissingNode.getInstance();
     try {
-      body = JSON.readTree(answer);
+      body = JsonText.read(answer);
     } catch (IOException e) {
       // An answer without JSON is told by its status.
     }

@@ -3,7 +3,7 @@ package app.trinity.operator.doctor;
 import app.trinity.operator.aws.AwsAccess;
 import app.trinity.operator.aws.SignedJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 
 /** The checks of the API: a question through AppSync and a function, and a subscription. */
 public final class GraphQlChecks {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String QUESTION =
       "query($username: String!) { checkUsername(username: $username) { available } }";
   private static final String ANYBODY = "doctor";
@@ -49,7 +48,7 @@ public final class GraphQlChecks {
   }
 
   private Finding question() {
-    ObjectNode body = JSON.createObjectNode().put("query", QUESTION);
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("query", QUESTION);
     body.putObject("variables").put("username", ANYBODY);
     JsonNode answer = signed.post(address.get(), body);
     JsonNode error = answer.path("errors").path(0);

@@ -1,10 +1,11 @@
 package app.trinity.operator.doctor;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import app.trinity.lambda.json.JsonText;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages that come over a WebSocket, in their order. Safe for use by several threads. */
 final class Messages implements WebSocket.Listener {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KEEP_ALIVE = "ka";
   private static final String CLOSED = "{\"type\":\"closed\"}";
 
@@ -79,8 +79,8 @@ final class Messages implements WebSocket.Listener {
 
   private static JsonNode parsed(String text) throws IOException {
     try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
+      return JsonText.read(text.getBytes(StandardCharsets.UTF_8));
+    } catch (JacksonException e) {
       throw new IOException("the WebSocket does not speak JSON", e);
     }
   }

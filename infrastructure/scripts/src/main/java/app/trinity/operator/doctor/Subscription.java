@@ -2,7 +2,7 @@ package app.trinity.operator.doctor;
 
 import app.trinity.operator.aws.SignedJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +12,6 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +23,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * for use by several threads at once.
  */
 final class Subscription implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(3);
   private static final String PROTOCOL = "graphql-ws";
@@ -57,7 +56,7 @@ final class Subscription implements AutoCloseable {
    */
   static Subscription open(SignedJson signed, URI address)
       throws IOException, InterruptedException {
-    String header = JSON.writeValueAsString(proof(signed, address + "/connect", "{}"));
+    String header = proof(signed, address + "/connect", "{}").toString();
     String query = "?header=" + base64(header) + "&payload=" + base64("{}");
     Messages messages = new Messages();
     WebSocket socket;
@@ -94,20 +93,20 @@ final class Subscription implements AutoCloseable {
 
   /** Subscribes to one user's matches and waits until the subscription stands. */
   void start(String userId) throws IOException, InterruptedException {
-    ObjectNode data = JSON.createObjectNode().put("query", SUBSCRIBE);
+    ObjectNode data = JSON.objectNode().put("query", SUBSCRIBE);
     data.putObject("variables").put("userId", userId);
-    ObjectNode message = JSON.createObjectNode().put("id", ID).put("type", "start");
+    ObjectNode message = JSON.objectNode().put("id", ID).put("type", "start");
     ObjectNode payload = message.putObject("payload").put("data", data.toString());
     payload
         .putObject("extensions")
-        .set("authorization", JSON.valueToTree(proof(signed, address.toString(), data.toString())));
+        .set("authorization", proof(signed, address.toString(), data.toString()));
     send(message.toString());
     messages.await("start_ack", TIME_LIMIT);
   }
 
   /** Announces a match to the user once more, who can tell by its id that they know it. */
   void announce(KnownMatch match) throws IOException {
-    ObjectNode body = JSON.createObjectNode().put("query", PUBLISH);
+    ObjectNode body = JSON.objectNode().put("query", PUBLISH);
     ObjectNode input = body.putObject("variables").putObject("input");
     input.put("userId", match.userId());
     input.putObject("match").put("roomId", match.roomId()).put("movieId", match.movieId());
@@ -132,16 +131,20 @@ final class Subscription implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> proof(SignedJson signed, String address, String body) {
-    return signed.sign(
-        SdkHttpRequest.builder()
-            .method(SdkHttpMethod.POST)
-            .uri(URI.create(address))
-            .putHeader("accept", "application/json, text/javascript")
-            .putHeader("content-encoding", "amz-1.0")
-            .putHeader("content-type", "application/json; charset=UTF-8")
-            .build(),
-        body);
+  private static ObjectNode proof(SignedJson signed, String address, String body) {
+    ObjectNode proof = JSON.objectNode();
+    signed
+        .sign(
+            SdkHttpRequest.builder()
+                .method(SdkHttpMethod.POST)
+                .uri(URI.create(address))
+                .putHeader("accept", "application/json, text/javascript")
+                .putHeader("content-encoding", "amz-1.0")
+                .putHeader("content-type", "application/json; charset=UTF-8")
+                .build(),
+            body)
+        .forEach(proof::put);
+    return proof;
   }
 
   private static String base64(String text) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes JSON: maps, collections, texts, numbers, truth values and null. */
-final class Json {
+final class WireJson {
   private final StringBuilder out = new StringBuilder();
 
-  private Json() {}
+  private WireJson() {}
 
   static String of(@Nullable Object value) {
-    Json json = new Json();
+    WireJson json = new WireJson();
     json.write(value);
     return json.out.toString();
   }
