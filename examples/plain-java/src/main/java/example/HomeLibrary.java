@@ -6,10 +6,14 @@ import app.trinity.discovery.CatalogEntry;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.TitleFilter;
+import app.trinity.feed.AnnouncementQueue;
+import app.trinity.feed.RetryPolicy;
 import app.trinity.inmemory.InMemoryCatalog;
+import app.trinity.inmemory.InMemoryStores;
 import app.trinity.match.CustomRule;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.spi.Stores;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,6 +42,17 @@ final class HomeLibrary {
           "Shoplifters");
 
   private HomeLibrary() {}
+
+  /** Returns stores that give an announcement two seconds, and try it five times at most. */
+  static InMemoryStores stores() {
+    return InMemoryStores.builder()
+        .matchFeed(
+            AnnouncementQueue.builder()
+                .timeLimit(Duration.ofSeconds(2))
+                .retryPolicy(RetryPolicy.builder().attempts(5).build())
+                .build())
+        .build();
+  }
 
   /** Returns an engine that deals decks of all twelve films and knows the rule of 70 %. */
   static Trinity engine(Stores stores, MatchPublisher publisher) {

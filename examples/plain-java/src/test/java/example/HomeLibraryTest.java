@@ -24,7 +24,7 @@ class HomeLibraryTest {
   @Test
   void seven_of_ten_people_agree_on_one_of_twelve_films_and_everybody_is_told() {
     List<UserId> told = new CopyOnWriteArrayList<>();
-    try (InMemoryStores stores = InMemoryStores.create()) {
+    try (InMemoryStores stores = HomeLibrary.stores()) {
       Trinity trinity = HomeLibrary.engine(stores, (user, match) -> told.add(user));
       Room room =
           trinity
