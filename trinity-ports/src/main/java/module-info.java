@@ -14,6 +14,7 @@ module app.trinity.ports {
   exports app.trinity.match.spi;
   exports app.trinity.room;
   exports app.trinity.room.spi;
+  exports app.trinity.rule;
   exports app.trinity.vote;
   exports app.trinity.vote.spi;
 }

@@ -1,6 +1,6 @@
 package example;
 
-import app.trinity.match.CustomRule;
+import app.trinity.rule.CustomRule;
 
 /** A match rule of one's own: of n people, 70 %, rounded up. */
 final class SeventyPercent {

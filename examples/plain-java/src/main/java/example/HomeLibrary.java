@@ -10,7 +10,7 @@ import app.trinity.feed.AnnouncementQueue;
 import app.trinity.feed.RetryPolicy;
 import app.trinity.inmemory.InMemoryCatalog;
 import app.trinity.inmemory.InMemoryStores;
-import app.trinity.match.CustomRule;
+import app.trinity.rule.CustomRule;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.spi.Stores;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.inmemory.InMemoryStores;
-import app.trinity.match.MatchRule;
+import app.trinity.rule.MatchRule;
 import app.trinity.room.Room;
 import app.trinity.room.RoomRequest;
 import app.trinity.vote.Choice;

@@ -93,7 +93,7 @@ class BrokenStoresAreFoundTest {
                 .readTitle(query)
                 .map(
                     reading ->
-                        query.quorum().isReachedBy(reading.tally())
+                        reading.tally().reaches(query.quorum())
                             ? reading
                             : TitleReading.of(reading.roster(), reading.tally(), Optional.empty()));
           });

@@ -1,6 +1,7 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
+import app.trinity.core.refusal.Refusals;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;

@@ -1,6 +1,7 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
+import app.trinity.core.refusal.Refusals;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;

@@ -1,6 +1,11 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
+import app.trinity.core.account.usecase.Names;
+import app.trinity.core.match.judging.Judge;
+import app.trinity.core.match.judging.MatchRules;
+import app.trinity.core.match.judging.Reconciler;
+import app.trinity.core.refusal.Refusals;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;

@@ -1,6 +1,9 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
+import app.trinity.core.account.usecase.Names;
+import app.trinity.core.match.judging.MatchRules;
+import app.trinity.core.refusal.Refusals;
 import app.trinity.core.room.RoomCodes;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Movie;

@@ -2,12 +2,12 @@ package app.trinity.core;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.Movie;
-import app.trinity.match.Standing;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomId;
 import app.trinity.room.RoomRequest;
 import app.trinity.room.Rooms;
+import app.trinity.room.Standing;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
+import app.trinity.core.refusal.Refusals;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;

@@ -3,16 +3,22 @@ package app.trinity.core;
 import app.trinity.account.Accounts;
 import app.trinity.account.Usernames;
 import app.trinity.account.spi.UserGroups;
+import app.trinity.core.account.usecase.AccountUseCases;
+import app.trinity.core.account.usecase.Names;
+import app.trinity.core.account.usecase.UsernameUseCases;
 import app.trinity.core.discovery.SmartDiscovery;
+import app.trinity.core.match.judging.Judge;
+import app.trinity.core.match.judging.MatchRules;
+import app.trinity.core.match.judging.Reconciler;
 import app.trinity.core.room.RoomCodes;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.spi.Catalog;
 import app.trinity.match.Announcements;
-import app.trinity.match.CustomRule;
 import app.trinity.match.Matches;
 import app.trinity.match.Reconciliation;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.Rooms;
+import app.trinity.rule.CustomRule;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
 import app.trinity.vote.Voting;
@@ -57,7 +63,8 @@ public final class Trinity {
     Admission admission = new Admission(stores.rooms(), clock);
     Names names = new Names(stores.profiles());
     MatchRules rules = new MatchRules(builder.customRules, settings.minimumParticipants());
-    Judge judge = new Judge(stores.votes(), stores.matches(), ids, clock, rules, settings);
+    Judge judge =
+        new Judge(stores.votes(), stores.matches(), ids, clock, rules, settings.judgingTimeLimit());
     Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge);
 
     recommendations = builder.recommendations(random);
@@ -188,7 +195,7 @@ public final class Trinity {
      * Where one does not, judging that room fails with an {@link IllegalStateException} that names
      * the rule, and nothing is stored.
      *
-     * @see app.trinity.match.MatchRule#custom
+     * @see app.trinity.rule.MatchRule#custom
      */
     public Builder customRule(CustomRule rule) {
       this.customRules.add(rule);

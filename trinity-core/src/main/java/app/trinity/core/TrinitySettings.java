@@ -3,8 +3,8 @@ package app.trinity.core;
 import app.trinity.TrinityValue;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.TitleFilter;
-import app.trinity.match.Quorum;
 import app.trinity.room.Roster;
+import app.trinity.rule.Quorum;
 import java.time.Duration;
 import org.immutables.value.Value;
 

@@ -1,6 +1,8 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
+import app.trinity.core.match.judging.Judge;
+import app.trinity.core.refusal.Refusals;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;

@@ -3,11 +3,11 @@ package app.trinity.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.trinity.match.CustomRule;
-import app.trinity.match.CustomRules;
-import app.trinity.match.MatchRule;
-import app.trinity.match.RuleContext;
+import app.trinity.rule.CustomRules;
 import app.trinity.room.Room;
+import app.trinity.rule.CustomRule;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.RuleContext;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Choice;
 import java.util.Map;

@@ -2,14 +2,16 @@ package app.trinity.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.core.match.judging.Judge;
+import app.trinity.core.match.judging.MatchRules;
 import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchRule;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.Room;
 import app.trinity.room.RoomId;
+import app.trinity.rule.MatchRule;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
@@ -179,7 +181,7 @@ class JudgingTest extends GameNight {
             () -> "match",
             clock,
             new MatchRules(List.of(), 2),
-            TrinitySettings.defaults());
+            Duration.ofSeconds(5));
     Vote stored = stores.votes().put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant()));
 
     Judge.Verdict verdict = judge.afterVote(room.facts(), stored);

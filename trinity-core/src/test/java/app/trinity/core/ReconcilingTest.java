@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
-import app.trinity.match.Standing;
 import app.trinity.room.Room;
 import app.trinity.room.RoomId;
+import app.trinity.room.Standing;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.StoreCall;

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.InfrastructureFailure;
-import app.trinity.match.MatchRule;
 import app.trinity.room.Participant;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomId;
 import app.trinity.room.spi.RosterStore;
+import app.trinity.rule.MatchRule;
 import app.trinity.testkit.FailingCall;
 import app.trinity.testkit.FailingCall.Fault;
 import app.trinity.testkit.Rule;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.trinity.discovery.Movie;
-import app.trinity.match.Standing;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomId;
+import app.trinity.room.Standing;
 import app.trinity.testkit.Rule;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

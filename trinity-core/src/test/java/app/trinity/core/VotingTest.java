@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchRule;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.Room;
 import app.trinity.room.RoomId;
 import app.trinity.room.spi.RosterStore;
+import app.trinity.rule.MatchRule;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.StoreCall;

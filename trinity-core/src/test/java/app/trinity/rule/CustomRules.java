@@ -1,4 +1,4 @@
-package app.trinity.match;
+package app.trinity.rule;
 
 import app.trinity.account.UserId;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package app.trinity.match;
+package app.trinity.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;

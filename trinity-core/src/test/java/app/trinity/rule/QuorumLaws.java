@@ -1,4 +1,4 @@
-package app.trinity.match;
+package app.trinity.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ class QuorumLaws {
   @Property
   void a_match_takes_two_people_and_two_yeses_whatever_the_rule(
       @ForAll MatchRule rule, @ForAll Tally tally) {
-    if (Quorum.of(rule).isReachedBy(tally)) {
+    if (tally.reaches(Quorum.of(rule))) {
       assertThat(tally.participants()).hasSizeGreaterThanOrEqualTo(2);
       assertThat(tally.yeses()).hasSizeGreaterThanOrEqualTo(2);
     }
@@ -54,20 +54,20 @@ class QuorumLaws {
     UserId host = UserId.of("host");
     Tally alone = Tally.of(MovieId.of(1), Set.of(host), Set.of(host), 0);
 
-    assertThat(Quorum.of(MatchRule.unanimous(), 1).isReachedBy(alone)).isTrue();
-    assertThat(Quorum.of(MatchRule.unanimous()).isReachedBy(alone)).isFalse();
-    assertThat(Quorum.of(MatchRule.atLeast(1)).isReachedBy(alone)).isFalse();
-    assertThat(Quorum.of(MatchRule.unanimous(), 3).isReachedBy(alone)).isFalse();
+    assertThat(alone.reaches(Quorum.of(MatchRule.unanimous(), 1))).isTrue();
+    assertThat(alone.reaches(Quorum.of(MatchRule.unanimous()))).isFalse();
+    assertThat(alone.reaches(Quorum.of(MatchRule.atLeast(1)))).isFalse();
+    assertThat(alone.reaches(Quorum.of(MatchRule.unanimous(), 3))).isFalse();
   }
 
   @Property
   @Rule("MATCH-1")
   void one_more_yes_never_unmakes_a_match(@ForAll Quorum quorum, @ForAll Tally tally) {
-    if (quorum.isReachedBy(tally)) {
+    if (tally.reaches(quorum)) {
       for (UserId user : tally.participants()) {
         Set<UserId> more = new HashSet<>(tally.yeses());
         more.add(user);
-        assertThat(quorum.isReachedBy(Tally.of(tally.movieId(), tally.participants(), more, 0)))
+        assertThat(Tally.of(tally.movieId(), tally.participants(), more, 0).reaches(quorum))
             .isTrue();
       }
     }
@@ -76,7 +76,7 @@ class QuorumLaws {
   @Property
   @Rule("MATCH-1")
   void a_tally_is_judged_by_its_numbers_alone(@ForAll Quorum quorum, @ForAll Tally tally) {
-    assertThat(quorum.isReachedBy(tally))
+    assertThat(tally.reaches(quorum))
         .isEqualTo(tally.yeses().size() >= quorum.yesesNeeded(tally.participants().size()));
   }
 

@@ -1,6 +1,5 @@
 package app.trinity.jackson;
 
-import app.trinity.match.MatchRule;
 import app.trinity.room.Participant;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
@@ -8,6 +7,7 @@ import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.RoomRequest;
 import app.trinity.room.Roster;
+import app.trinity.rule.MatchRule;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.trinity.jqwik;
 
-import app.trinity.match.Quorum;
+import app.trinity.rule.Quorum;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -2,8 +2,6 @@ package app.trinity.jqwik;
 
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
 import app.trinity.room.Participant;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
@@ -11,6 +9,8 @@ import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.RoomRequest;
 import app.trinity.room.Roster;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

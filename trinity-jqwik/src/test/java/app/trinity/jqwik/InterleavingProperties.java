@@ -3,8 +3,8 @@ package app.trinity.jqwik;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import app.trinity.vote.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;

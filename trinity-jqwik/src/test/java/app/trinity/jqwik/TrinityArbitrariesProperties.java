@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.Username;
 import app.trinity.discovery.Movie;
-import app.trinity.match.MatchRule;
 import app.trinity.room.Room;
 import app.trinity.room.RoomId;
+import app.trinity.rule.MatchRule;
 import app.trinity.vote.Board;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;

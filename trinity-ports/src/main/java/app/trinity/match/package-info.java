@@ -1,4 +1,4 @@
-/** Matches: the rules that make them, the records, and their announcement. */
+/** Matches: the records, and their announcement. */
 @NullMarked
 package app.trinity.match;
 

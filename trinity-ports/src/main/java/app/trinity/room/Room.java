@@ -5,7 +5,7 @@ import app.trinity.account.UserId;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
-import app.trinity.match.MatchRule;
+import app.trinity.rule.MatchRule;
 import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;

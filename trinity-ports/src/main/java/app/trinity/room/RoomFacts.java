@@ -6,7 +6,7 @@ import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.MatchRule;
+import app.trinity.rule.MatchRule;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package app.trinity.room;
 import app.trinity.TrinityValue;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
-import app.trinity.match.MatchRule;
+import app.trinity.rule.MatchRule;
 import org.immutables.value.Value;
 
 /**

@@ -2,7 +2,6 @@ package app.trinity.room;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.Movie;
-import app.trinity.match.Standing;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package app.trinity.match;
+package app.trinity.room;
 
 import app.trinity.TrinityValue;
 import app.trinity.discovery.Movie;

@@ -1,4 +1,4 @@
-package app.trinity.match;
+package app.trinity.rule;
 
 import java.util.function.IntUnaryOperator;
 

@@ -1,8 +1,7 @@
-package app.trinity.match;
+package app.trinity.rule;
 
 import app.trinity.Refusal;
 import app.trinity.TrinityValue;
-import app.trinity.room.Roster;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -34,6 +33,10 @@ public abstract class MatchRule {
   }
 
   private static final int FEWEST_BUT_ONE = 2;
+
+  /** As many as a room may ever hold people; rooms know rules, and not the other way round. */
+  private static final int MOST_YESES = 90;
+
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   MatchRule() {}
@@ -117,7 +120,7 @@ public abstract class MatchRule {
       throw Refusal.invalidInput("Give name with the rule CUSTOM, and with no other rule.");
     }
     int number = atLeast().orElse(1);
-    if (number < 1 || number > Roster.MAX_PARTICIPANTS) {
+    if (number < 1 || number > MOST_YESES) {
       throw Refusal.invalidInput("A match takes at least 1 to 90 people.");
     }
     if (!name().map(MatchRule::isName).orElse(true)) {

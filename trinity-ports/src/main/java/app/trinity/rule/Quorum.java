@@ -1,8 +1,9 @@
-package app.trinity.match;
+package app.trinity.rule;
 
 import app.trinity.TrinityValue;
-import app.trinity.vote.Tally;
+import app.trinity.account.UserId;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -94,16 +95,18 @@ public abstract class Quorum {
         : rule().yesesNeeded(participants);
   }
 
-  /** Returns whether a tally makes a match. */
-  public boolean isReachedBy(Tally tally) {
-    return tally.yeses().size() >= yesesNeeded(tally.participants().size()) && isMetBy(tally);
+  /**
+   * Returns whether the yeses to a title make a match. Of a tally, ask {@code Tally.reaches}.
+   *
+   * @param participants the participants, in the order in which they joined
+   * @param yeses those of them who say yes
+   */
+  public boolean isReachedBy(Set<UserId> participants, Set<UserId> yeses) {
+    return yeses.size() >= yesesNeeded(participants.size()) && isMetBy(participants, yeses);
   }
 
-  /**
-   * Says whether a tally that has as many yeses as {@link #yesesNeeded} names makes a match: always
-   * by a built-in rule, which looks at numbers only.
-   */
-  public boolean isMetBy(Tally tally) {
-    return customRule().isEmpty() || customRule().get().isMet(RuleContext.of(tally));
+  /** A built-in rule looks at numbers only. */
+  private boolean isMetBy(Set<UserId> participants, Set<UserId> yeses) {
+    return customRule().isEmpty() || customRule().get().isMet(RuleContext.of(participants, yeses));
   }
 }

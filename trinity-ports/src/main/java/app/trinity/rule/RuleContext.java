@@ -1,8 +1,7 @@
-package app.trinity.match;
+package app.trinity.rule;
 
 import app.trinity.TrinityValue;
 import app.trinity.account.UserId;
-import app.trinity.vote.Tally;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -33,11 +32,6 @@ public abstract class RuleContext {
    */
   public static RuleContext of(Set<UserId> participants, Set<UserId> yeses) {
     return ImmutableRuleContext.of(participants, yeses);
-  }
-
-  /** Returns the context of a tally in which somebody takes part. */
-  static RuleContext of(Tally tally) {
-    return of(tally.participants(), tally.yeses());
   }
 
   /**

@@ -3,6 +3,7 @@ package app.trinity.vote;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.Roster;
+import app.trinity.rule.Quorum;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collections;
@@ -120,6 +121,11 @@ public final class Tally {
   /** Returns how many of the participants say no. Who they are stays theirs (rule VOTE-4). */
   public int noes() {
     return noes;
+  }
+
+  /** Returns whether the yeses make a match. */
+  public boolean reaches(Quorum quorum) {
+    return quorum.isReachedBy(participants, yeses);
   }
 
   @Override

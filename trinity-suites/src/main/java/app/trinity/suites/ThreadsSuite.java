@@ -8,9 +8,9 @@ import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
 import app.trinity.room.Room;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
@@ -123,8 +123,7 @@ public abstract class ThreadsSuite implements StoresUnderTest {
     BoardReading reading = arena.stores().votes().readBoard(room.id()).orElseThrow();
     for (MovieId title : reading.board().titles()) {
       assertThat(
-              reading.matches().containsKey(title)
-                  || !quorum.isReachedBy(reading.board().tally(title)))
+              reading.matches().containsKey(title) || !reading.board().tally(title).reaches(quorum))
           .as("a lost match in %s", reading)
           .isTrue();
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
-import app.trinity.match.Quorum;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
+import app.trinity.rule.Quorum;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
 import java.util.ArrayList;
@@ -134,7 +134,7 @@ final class Umpire {
   }
 
   private void judge(MovieId title) {
-    boolean met = quorum.isReachedBy(Tally.of(title, participants, says(title), 0));
+    boolean met = Tally.of(title, participants, says(title), 0).reaches(quorum);
     if (!met) {
       metSince.remove(title);
     } else if (metSince.putIfAbsent(title, now) == null && matches.containsKey(title)) {

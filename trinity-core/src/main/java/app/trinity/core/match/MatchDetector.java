@@ -1,8 +1,8 @@
 package app.trinity.core.match;
 
 import app.trinity.discovery.MovieId;
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import app.trinity.vote.Board;
 import app.trinity.vote.Tally;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class MatchDetector {
 
   /** Says whether a tally makes a match. */
   public boolean isMatch(Tally tally) {
-    return quorum.isReachedBy(tally);
+    return tally.reaches(quorum);
   }
 
   /** Returns the titles of a board that make a match, by ascending id. */
@@ -51,7 +51,7 @@ public final class MatchDetector {
     int needed = quorum.yesesNeeded(board.participants().size());
     Set<MovieId> matches = new TreeSet<>();
     for (MovieId title : board.titles()) {
-      if (board.yesVotes(title) >= needed && quorum.isMetBy(board.tally(title))) {
+      if (board.yesVotes(title) >= needed && board.tally(title).reaches(quorum)) {
         matches.add(title);
       }
     }

@@ -2,7 +2,7 @@ package app.trinity.core.match;
 
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Standing;
+import app.trinity.room.Standing;
 import app.trinity.vote.Board;
 import java.util.Arrays;
 import java.util.Collection;

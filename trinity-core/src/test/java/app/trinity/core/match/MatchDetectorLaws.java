@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.discovery.MovieId;
 import app.trinity.jqwik.TrinityDomain;
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Board;
 import app.trinity.vote.Tally;
@@ -29,7 +29,7 @@ class MatchDetectorLaws {
     assertThat(matches)
         .isEqualTo(
             board.titles().stream()
-                .filter(title -> quorum.isReachedBy(board.tally(title)))
+                .filter(title -> board.tally(title).reaches(quorum))
                 .collect(Collectors.toSet()));
     assertThat(List.copyOf(matches)).isSorted();
     Statistics.label("none")

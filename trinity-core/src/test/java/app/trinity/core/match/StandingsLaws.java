@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.jqwik.TrinityArbitraries;
-import app.trinity.match.Standing;
+import app.trinity.room.Standing;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Board;
 import java.util.ArrayList;

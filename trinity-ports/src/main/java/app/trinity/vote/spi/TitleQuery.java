@@ -2,8 +2,8 @@ package app.trinity.vote.spi;
 
 import app.trinity.TrinityValue;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Quorum;
 import app.trinity.room.RoomId;
+import app.trinity.rule.Quorum;
 import app.trinity.vote.Vote;
 import java.util.Optional;
 import org.immutables.value.Value;

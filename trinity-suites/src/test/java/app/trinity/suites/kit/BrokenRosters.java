@@ -4,14 +4,14 @@ import static app.trinity.suites.kit.Broken.says;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
 import app.trinity.room.spi.RosterStore;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import app.trinity.testkit.AtOnce;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;

@@ -355,7 +355,7 @@ enum BrokenVotes implements Broken {
                     .readTitle(query)
                     .map(
                         reading ->
-                            query.quorum().isReachedBy(reading.tally())
+                            reading.tally().reaches(query.quorum())
                                 ? reading
                                 : TitleReading.of(
                                     reading.roster(), reading.tally(), Optional.empty()));

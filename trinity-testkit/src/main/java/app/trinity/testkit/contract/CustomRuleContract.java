@@ -3,10 +3,10 @@ package app.trinity.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
-import app.trinity.match.CustomRule;
-import app.trinity.match.MatchRule;
-import app.trinity.match.RuleContext;
 import app.trinity.room.Roster;
+import app.trinity.rule.CustomRule;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.RuleContext;
 import app.trinity.testkit.Rule;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
 import app.trinity.room.RoomId;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Board;
@@ -155,7 +155,7 @@ public abstract class VoteStoreContract extends VoteKeysContract {
 
       TitleReading reading = read(room.query(room.title(0)));
 
-      assertThat(unanimous.isReachedBy(reading.tally())).isFalse();
+      assertThat(reading.tally().reaches(unanimous)).isFalse();
       assertThat(reading.roster()).isEqualTo(room.roster());
       assertThat(Set.of(ada, ben)).containsAll(reading.tally().yeses());
       assertThat(reading.tally().noes()).isLessThanOrEqualTo(1);

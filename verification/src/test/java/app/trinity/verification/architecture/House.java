@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,7 @@ record House(String root) {
 
   /** What an embedding application calls and names. */
   String[] api() {
-    return below("", ".room", ".vote", ".match", ".discovery", ".account");
+    return below("", ".account", ".discovery", ".rule", ".room", ".match", ".vote");
   }
 
   /** What an adapter implements. */
@@ -66,6 +67,55 @@ record House(String root) {
         ".tmdb.TmdbCalls",
         ".testkit.Eventually",
         ".suites.OneAtATime");
+  }
+
+  /**
+   * Every package, from the lowest up; two dots stand for the packages below. A package depends only
+   * on those before it. A room knows its match rule, a match its room, a vote the match that came of
+   * it; what a store implements is above all of these.
+   */
+  List<String> layers() {
+    return List.of(
+        below(
+            "",
+            ".account",
+            ".discovery",
+            ".rule",
+            ".room",
+            ".match",
+            ".vote",
+            ".account.spi",
+            ".discovery.spi",
+            ".room.spi",
+            ".match.spi",
+            ".vote.spi",
+            ".spi",
+            ".core.account",
+            ".core.discovery",
+            ".core.room",
+            ".core.match",
+            ".core.vote",
+            ".core.refusal",
+            ".core.account.usecase",
+            ".core.match.judging",
+            ".core",
+            ".feed..",
+            ".inmemory..",
+            ".dynamodb..",
+            ".dynamodblocal..",
+            ".tmdb..",
+            ".testkit..",
+            ".jqwik..",
+            ".jackson..",
+            ".suites..",
+            ".spring..",
+            ".api..",
+            ".lambda..",
+            ".lambdaruntime..",
+            ".local..",
+            ".infrastructure..",
+            ".operator..",
+            ".benchmarks.."));
   }
 
   /** Ports and core. */

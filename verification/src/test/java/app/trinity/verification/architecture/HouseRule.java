@@ -17,6 +17,26 @@ import com.tngtech.archunit.lang.ArchRule;
  * small house full of violations.
  */
 enum HouseRule {
+  ARROWS_POINT_DOWN("room.RoomThatKnowsItsMatch") {
+    @Override
+    ArchRule in(House house) {
+      return classes()
+          .that()
+          .resideInAPackage(house.root() + "..")
+          .should(new DependOnLowerLayers(house.layers()))
+          .because("whoever reads a package has to know those below it, and no other");
+    }
+  },
+  PACKAGES_FORM_NO_CIRCLE("match.MatchThatKnowsItsRoom") {
+    @Override
+    ArchRule in(House house) {
+      return slices()
+          .assignedFrom(new Packages(house.root()))
+          .should()
+          .beFreeOfCycles()
+          .because("packages of a circle are one package, and too large");
+    }
+  },
   PORTS_DEPEND_ON_THE_JDK_AND_JSPECIFY_ALONE("room.RoomWithGuava") {
     @Override
     ArchRule in(House house) {

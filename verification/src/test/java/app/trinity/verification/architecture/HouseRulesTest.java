@@ -29,6 +29,18 @@ class HouseRulesTest {
     rule.in(TRINITY).check(CLASSES);
   }
 
+  @Test
+  void no_circle_is_among_the_packages_of_these_tests() {
+    House tests = new House("app.trinity.verification");
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/architecture/house/"))
+            .importPackages(tests.root());
+
+    assertThat(classes.contain(HouseRulesTest.class)).isTrue();
+    HouseRule.PACKAGES_FORM_NO_CIRCLE.in(tests).check(classes);
+  }
+
   @ParameterizedTest
   @EnumSource
   void every_rule_can_be_broken(HouseRule rule) {

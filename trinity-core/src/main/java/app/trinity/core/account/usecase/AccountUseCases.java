@@ -1,4 +1,4 @@
-package app.trinity.core;
+package app.trinity.core.account.usecase;
 
 import app.trinity.Refusal;
 import app.trinity.account.Accounts;
@@ -13,19 +13,21 @@ import app.trinity.account.spi.UserGroups;
 import app.trinity.account.spi.UsernameStore;
 import app.trinity.core.account.EmailAddress;
 import app.trinity.core.account.UsernameSuggestions;
+import app.trinity.core.refusal.Refusals;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What happens when people sign up and sign in. */
-final class AccountUseCases implements Accounts {
+public final class AccountUseCases implements Accounts {
   private final UsernameStore usernames;
   private final ProfileStore profiles;
   private final UserGroups groups;
   private final InstantSource clock;
 
-  AccountUseCases(
+  /** Makes the use cases over their stores. */
+  public AccountUseCases(
       UsernameStore usernames, ProfileStore profiles, UserGroups groups, InstantSource clock) {
     this.usernames = usernames;
     this.profiles = profiles;

@@ -1,4 +1,4 @@
-package app.trinity.core;
+package app.trinity.core.account.usecase;
 
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
@@ -7,14 +7,19 @@ import app.trinity.core.account.UsernameSuggestions;
 import app.trinity.room.Participant;
 
 /** Finds the name a person is to be seen by in a room. */
-final class Names {
+public final class Names {
   private final ProfileStore profiles;
 
-  Names(ProfileStore profiles) {
+  /** Finds names in the profiles. */
+  public Names(ProfileStore profiles) {
     this.profiles = profiles;
   }
 
-  Participant participant(UserId user) {
+  /**
+   * Returns a person as a room shows them: by their username, or by one made from their id where
+   * they have no profile.
+   */
+  public Participant participant(UserId user) {
     return Participant.of(
         user,
         profiles

@@ -1,4 +1,4 @@
-package app.trinity.core;
+package app.trinity.core.account.usecase;
 
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -6,15 +6,17 @@ import app.trinity.account.Usernames;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.Reservation;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.core.refusal.Refusals;
 import java.time.InstantSource;
 
 /** Looking for and reserving a username. */
-final class UsernameUseCases implements Usernames {
+public final class UsernameUseCases implements Usernames {
   private final UsernameStore usernames;
   private final ProfileStore profiles;
   private final InstantSource clock;
 
-  UsernameUseCases(UsernameStore usernames, ProfileStore profiles, InstantSource clock) {
+  /** Makes the use cases over their stores. */
+  public UsernameUseCases(UsernameStore usernames, ProfileStore profiles, InstantSource clock) {
     this.usernames = usernames;
     this.profiles = profiles;
     this.clock = clock;

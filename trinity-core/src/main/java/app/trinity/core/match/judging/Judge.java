@@ -1,14 +1,15 @@
-package app.trinity.core;
+package app.trinity.core.match.judging;
 
 import app.trinity.core.match.MatchDetector;
+import app.trinity.core.refusal.Refusals;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
-import app.trinity.match.Quorum;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomFacts;
+import app.trinity.rule.Quorum;
 import app.trinity.spi.IdSource;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleQuery;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * of somebody who said yes before) ends here: the title is judged from a reading that began after
  * that change was stored, again and again until there is no match or it is recorded.
  */
-final class Judge {
+public final class Judge {
   /** What came of judging: the last reading, and the match if there is one. */
-  record Verdict(TitleReading reading, Optional<Match> match) {}
+  public record Verdict(TitleReading reading, Optional<Match> match) {}
 
   private final VoteStore votes;
   private final MatchStore matches;
@@ -36,29 +37,34 @@ final class Judge {
   private final MatchRules rules;
   private final Duration timeLimit;
 
-  Judge(
+  /**
+   * Makes a judge.
+   *
+   * @param timeLimit how long a title is judged again while others keep changing the room
+   */
+  public Judge(
       VoteStore votes,
       MatchStore matches,
       IdSource ids,
       InstantSource clock,
       MatchRules rules,
-      TrinitySettings settings) {
+      Duration timeLimit) {
     this.votes = votes;
     this.matches = matches;
     this.ids = ids;
     this.clock = clock;
     this.rules = rules;
-    this.timeLimit = settings.judgingTimeLimit();
+    this.timeLimit = timeLimit;
   }
 
   /** Judges the title of a vote that has just been stored. */
-  Verdict afterVote(RoomFacts room, Vote stored) {
+  public Verdict afterVote(RoomFacts room, Vote stored) {
     TitleQuery query = query(room, stored.movieId()).justStored(stored).build();
     return settle(room, read(query));
   }
 
   /** Judges a title afresh; empty where the store has forgotten a room that is still remembered. */
-  Optional<Verdict> afresh(RoomFacts room, MovieId title) {
+  public Optional<Verdict> afresh(RoomFacts room, MovieId title) {
     return votes.readTitle(query(room, title).build()).map(reading -> settle(room, reading));
   }
 
@@ -102,7 +108,7 @@ final class Judge {
    *
    * @throws IllegalStateException where the room keeps a rule that is not registered
    */
-  void requireRule(RoomFacts room) {
+  public void requireRule(RoomFacts room) {
     quorum(room);
   }
 

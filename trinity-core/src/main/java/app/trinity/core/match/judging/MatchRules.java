@@ -1,20 +1,26 @@
-package app.trinity.core;
+package app.trinity.core.match.judging;
 
 import app.trinity.Refusal;
-import app.trinity.match.CustomRule;
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
+import app.trinity.rule.CustomRule;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The match rules that a room of this engine may keep: the built-in ones and those registered. */
-final class MatchRules {
+public final class MatchRules {
   private final Map<String, Quorum> customRules = new TreeMap<>();
   private final int minimumParticipants;
 
-  MatchRules(Collection<CustomRule> customRules, int minimumParticipants) {
+  /**
+   * Registers custom rules besides the built-in ones.
+   *
+   * @throws IllegalStateException where two of them have one name
+   * @throws Refusal {@code INVALID_INPUT} where one of them has a name that cannot be one
+   */
+  public MatchRules(Collection<CustomRule> customRules, int minimumParticipants) {
     this.minimumParticipants = minimumParticipants;
     for (CustomRule rule : customRules) {
       Quorum quorum = Quorum.of(rule, minimumParticipants);
@@ -53,12 +59,12 @@ final class MatchRules {
    * a built-in rule more people never need fewer yeses, so that it takes a minimum above the usual
    * one; what a custom rule makes of one more participant is its own affair.
    */
-  boolean mayMatchByJoiningAlone(MatchRule rule) {
+  public boolean mayMatchByJoiningAlone(MatchRule rule) {
     return minimumParticipants > Quorum.DEFAULT_MINIMUM || rule.kind() == MatchRule.Kind.CUSTOM;
   }
 
   /** Refuses a rule that no room of this engine can keep. */
-  void requireKnown(MatchRule rule) {
+  public void requireKnown(MatchRule rule) {
     rule.name()
         .filter(name -> !customRules.containsKey(name))
         .ifPresent(

@@ -1,4 +1,4 @@
-package app.trinity.core;
+package app.trinity.core.match.judging;
 
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records whatever matches a room's votes imply and nobody has recorded (rule MATCH-4). */
-final class Reconciler implements Reconciliation {
+public final class Reconciler implements Reconciliation {
   private final RoomStore rooms;
   private final VoteStore votes;
   private final Judge judge;
 
-  Reconciler(RoomStore rooms, VoteStore votes, Judge judge) {
+  /** Makes a reconciler that has titles judged by the given judge. */
+  public Reconciler(RoomStore rooms, VoteStore votes, Judge judge) {
     this.rooms = rooms;
     this.votes = votes;
     this.judge = judge;
@@ -42,7 +43,7 @@ final class Reconciler implements Reconciliation {
   }
 
   /** Records what a reading of the whole room implies; costs nothing where nothing is missing. */
-  List<Match> reconcile(RoomFacts room, BoardReading reading) {
+  public List<Match> reconcile(RoomFacts room, BoardReading reading) {
     List<Match> recorded = new ArrayList<>();
     for (MovieId title : judge.detector(room).matches(reading.board())) {
       if (!reading.matches().containsKey(title)) {

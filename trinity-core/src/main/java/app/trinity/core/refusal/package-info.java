@@ -1,0 +1,5 @@
+/** The refusals of the use cases, with their sentences. Not exported. */
+@NullMarked
+package app.trinity.core.refusal;
+
+import org.jspecify.annotations.NullMarked;
