@@ -8,7 +8,7 @@ import app.trinity.match.Announcements;
 import app.trinity.match.spi.Notification;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.MatchFeedContract;
+import app.trinity.testkit.contract.match.MatchFeedContract;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import app.trinity.dynamodb.development.StreamPoller;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.MatchStoreContract;
+import app.trinity.testkit.contract.match.MatchStoreContract;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

@@ -1,5 +1,6 @@
 package app.trinity.inmemory;
 
+import app.trinity.inmemory.match.MatchHistories;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.feed.AnnouncementQueue;

@@ -1,5 +1,8 @@
 package app.trinity.inmemory;
 
+import app.trinity.inmemory.account.InMemoryProfileStore;
+import app.trinity.inmemory.account.InMemoryUsernameStore;
+import app.trinity.inmemory.match.MatchHistories;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
 import app.trinity.feed.AnnouncementQueue;

@@ -8,7 +8,7 @@ import app.trinity.match.spi.MatchFeed;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
-import app.trinity.testkit.contract.MatchFeedContract;
+import app.trinity.testkit.contract.match.MatchFeedContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

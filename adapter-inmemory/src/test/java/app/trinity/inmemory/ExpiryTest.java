@@ -1,5 +1,6 @@
 package app.trinity.inmemory;
 
+import app.trinity.inmemory.match.MatchHistory;
 import static app.trinity.inmemory.Samples.ADA;
 import static app.trinity.inmemory.Samples.BOB;
 import static app.trinity.inmemory.Samples.NOON;

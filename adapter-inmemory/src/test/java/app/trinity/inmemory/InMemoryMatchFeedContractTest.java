@@ -3,7 +3,7 @@ package app.trinity.inmemory;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.MatchFeedContract;
+import app.trinity.testkit.contract.match.MatchFeedContract;
 import java.time.Duration;
 
 class InMemoryMatchFeedContractTest extends MatchFeedContract {

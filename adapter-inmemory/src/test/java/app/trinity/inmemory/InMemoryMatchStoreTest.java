@@ -2,7 +2,7 @@ package app.trinity.inmemory;
 
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.MatchStoreContract;
+import app.trinity.testkit.contract.match.MatchStoreContract;
 
 class InMemoryMatchStoreTest extends MatchStoreContract {
   @Override

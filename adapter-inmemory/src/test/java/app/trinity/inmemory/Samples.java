@@ -15,16 +15,16 @@ import java.time.Instant;
 import java.util.Set;
 
 /** Values the tests of this package share. */
-final class Samples {
-  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  static final MovieId TITLE = MovieId.of(1);
-  static final Participant ADA = SampleData.participant("ada");
-  static final Participant BOB = SampleData.participant("bob");
+public final class Samples {
+  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  public static final MovieId TITLE = MovieId.of(1);
+  public static final Participant ADA = SampleData.participant("ada");
+  public static final Participant BOB = SampleData.participant("bob");
 
   private Samples() {}
 
   /** A code for each number below 32⁶. */
-  static RoomCode code(int number) {
+  public static RoomCode code(int number) {
     StringBuilder code = new StringBuilder();
     for (int rest = number; code.length() < RoomCode.LENGTH; rest /= RoomCode.ALPHABET.length()) {
       code.append(RoomCode.ALPHABET.charAt(rest % RoomCode.ALPHABET.length()));
@@ -33,11 +33,11 @@ final class Samples {
   }
 
   /** A room of Ada's that lives for a day. */
-  static RoomFacts room(int number, Instant createdAt) {
+  public static RoomFacts room(int number, Instant createdAt) {
     return room("room-" + number, code(number), createdAt);
   }
 
-  static RoomFacts room(String id, RoomCode code, Instant createdAt) {
+  public static RoomFacts room(String id, RoomCode code, Instant createdAt) {
     return SampleData.aRoom()
         .withId(id)
         .withCode(code.value())
@@ -46,11 +46,11 @@ final class Samples {
         .build();
   }
 
-  static Vote vote(RoomId room, Participant voter, MovieId title, Choice choice, Instant at) {
+  public static Vote vote(RoomId room, Participant voter, MovieId title, Choice choice, Instant at) {
     return Vote.of(room, voter.userId(), title, choice, at);
   }
 
-  static Match match(String id, RoomId room, MovieId title, Instant at, UserId... users) {
+  public static Match match(String id, RoomId room, MovieId title, Instant at, UserId... users) {
     return Match.builder()
         .matchId(MatchId.of(id))
         .roomId(room)

@@ -1,5 +1,8 @@
 package app.trinity.tmdb;
 
+import app.trinity.tmdb.request.Deadline;
+import app.trinity.tmdb.request.RequestBudget;
+import app.trinity.tmdb.request.TmdbFailure;
 import app.trinity.discovery.spi.PageAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.failsafe.ExecutionContext;

@@ -1,5 +1,8 @@
 package app.trinity.tmdb;
 
+import app.trinity.tmdb.page.DiscoverReader;
+import app.trinity.tmdb.page.PageFlight;
+import app.trinity.tmdb.request.TmdbFailure;
 import app.trinity.discovery.spi.Catalog;
 import app.trinity.discovery.spi.CatalogPage;
 import app.trinity.discovery.spi.PageAnswer;

@@ -1,5 +1,7 @@
 package app.trinity.tmdb;
 
+import app.trinity.tmdb.request.Deadline;
+import app.trinity.tmdb.request.TmdbFailure;
 import app.trinity.InfrastructureFailure;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.spi.PageAnswer;

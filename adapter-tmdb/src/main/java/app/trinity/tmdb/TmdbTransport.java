@@ -1,5 +1,6 @@
 package app.trinity.tmdb;
 
+import app.trinity.tmdb.request.RequestBudget;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;

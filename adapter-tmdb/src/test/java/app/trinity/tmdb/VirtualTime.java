@@ -1,11 +1,12 @@
 package app.trinity.tmdb;
 
+import app.trinity.tmdb.request.RequestBudget;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.LongSupplier;
 
 /** Time that passes when it is told to, and runs what falls due on the way. */
-final class VirtualTime implements LongSupplier, RequestBudget.Timer {
+public final class VirtualTime implements LongSupplier, RequestBudget.Timer {
   private record Task(long due, long number, Runnable runnable) {}
 
   private final PriorityQueue<Task> tasks =
@@ -24,7 +25,7 @@ final class VirtualTime implements LongSupplier, RequestBudget.Timer {
   }
 
   /** Lets time pass up to a moment, running each task at its own. */
-  void advanceTo(long moment) {
+  public void advanceTo(long moment) {
     while (!tasks.isEmpty() && tasks.peek().due() <= moment) {
       Task task = tasks.remove();
       now = Math.max(now, task.due());
@@ -33,7 +34,7 @@ final class VirtualTime implements LongSupplier, RequestBudget.Timer {
     now = Math.max(now, moment);
   }
 
-  void advanceBy(long nanos) {
+  public void advanceBy(long nanos) {
     advanceTo(now + nanos);
   }
 }

@@ -1,5 +1,7 @@
 package app.trinity.infrastructure;
 
+import app.trinity.infrastructure.packaging.Checkout;
+import app.trinity.infrastructure.packaging.Packaging;
 import app.trinity.infrastructure.settings.Setting;
 import app.trinity.infrastructure.settings.Settings;
 import app.trinity.lambda.function.LambdaFunction;

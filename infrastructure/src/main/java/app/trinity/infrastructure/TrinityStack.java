@@ -1,5 +1,6 @@
 package app.trinity.infrastructure;
 
+import app.trinity.infrastructure.packaging.Checkout;
 import app.trinity.infrastructure.settings.Settings;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambda.function.Variables;

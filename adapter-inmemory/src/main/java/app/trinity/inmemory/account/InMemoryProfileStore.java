@@ -1,4 +1,4 @@
-package app.trinity.inmemory;
+package app.trinity.inmemory.account;
 
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The people's profiles. */
-final class InMemoryProfileStore implements ProfileStore {
+public final class InMemoryProfileStore implements ProfileStore {
   private final ConcurrentMap<UserId, Profile> profiles = new ConcurrentHashMap<>();
 
   @Override

@@ -1,4 +1,4 @@
-package app.trinity.inmemory;
+package app.trinity.inmemory.account;
 
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The usernames and their owners, by the key under which names are compared. */
-final class InMemoryUsernameStore implements UsernameStore {
+public final class InMemoryUsernameStore implements UsernameStore {
   private record Reserved(Username name, UserId owner, Instant at) {}
 
   private final ConcurrentMap<String, Reserved> reservations = new ConcurrentHashMap<>();

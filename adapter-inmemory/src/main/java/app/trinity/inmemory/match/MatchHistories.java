@@ -1,4 +1,4 @@
-package app.trinity.inmemory;
+package app.trinity.inmemory.match;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
@@ -17,14 +17,15 @@ import java.util.concurrent.ConcurrentMap;
  *
  * <p>Safe for use by several threads.
  */
-final class MatchHistories {
+public final class MatchHistories {
   /** A match and how many histories it still stands in. */
   private record Kept(Match match, int histories) {}
 
   private final ConcurrentMap<UserId, MatchHistory> byUser = new ConcurrentHashMap<>();
   private final ConcurrentMap<RoomId, Map<MovieId, Kept>> byRoom = new ConcurrentHashMap<>();
 
-  void add(Match match) {
+  /** Adds a match to the history of each person who matched. */
+  public void add(Match match) {
     if (match.matchedUsers().isEmpty()) {
       return;
     }
@@ -56,15 +57,18 @@ final class MatchHistories {
         });
   }
 
-  Optional<Match> find(RoomId room, MovieId title) {
+  /** Returns a title's match, if it has one. */
+  public Optional<Match> find(RoomId room, MovieId title) {
     return Optional.ofNullable(byRoom.getOrDefault(room, Map.of()).get(title)).map(Kept::match);
   }
 
-  boolean hasMatch(RoomId room) {
+  /** Returns whether a room has a match. */
+  public boolean hasMatch(RoomId room) {
     return byRoom.containsKey(room);
   }
 
-  Optional<List<Match>> page(UserId user, MatchPageRequest request) {
+  /** Returns a page of a person's matches; empty where what it starts after is unknown. */
+  public Optional<List<Match>> page(UserId user, MatchPageRequest request) {
     MatchHistory history = byUser.get(user);
     if (history != null) {
       return history.page(request);

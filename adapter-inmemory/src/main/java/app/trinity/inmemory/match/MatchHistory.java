@@ -1,4 +1,4 @@
-package app.trinity.inmemory;
+package app.trinity.inmemory.match;
 
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
@@ -15,15 +15,15 @@ import java.util.TreeSet;
  *
  * <p>Safe for use by several threads: every method holds the history's own lock.
  */
-final class MatchHistory {
+public final class MatchHistory {
   /** How many matches of a person are kept (rule MATCH-8). */
-  static final int KEPT = 1000;
+  public static final int KEPT = 1000;
 
   private final NavigableSet<Match> newestFirst = new TreeSet<>(Match.NEWEST_FIRST);
   private final Map<MatchId, Match> byId = new HashMap<>();
 
   /** Adds a match; returns the one dropped for it, perhaps itself. */
-  synchronized Optional<Match> add(Match match) {
+  public synchronized Optional<Match> add(Match match) {
     newestFirst.add(match);
     byId.put(match.matchId(), match);
     if (newestFirst.size() <= KEPT) {
@@ -36,7 +36,7 @@ final class MatchHistory {
   }
 
   /** Returns a page; empty if the match to go on after is unknown. */
-  synchronized Optional<List<Match>> page(MatchPageRequest request) {
+  public synchronized Optional<List<Match>> page(MatchPageRequest request) {
     if (request.after().isEmpty()) {
       return Optional.of(firstOf(newestFirst, request.limit()));
     }

@@ -1,5 +1,6 @@
-package app.trinity.inmemory;
+package app.trinity.inmemory.account;
 
+import app.trinity.inmemory.InMemoryUserGroups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.spi.UserGroups;

@@ -1,5 +1,6 @@
-package app.trinity.inmemory;
+package app.trinity.inmemory.account;
 
+import app.trinity.inmemory.InMemoryStores;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.UsernameStoreContract;

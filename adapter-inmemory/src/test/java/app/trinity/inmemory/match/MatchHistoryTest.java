@@ -1,5 +1,6 @@
-package app.trinity.inmemory;
+package app.trinity.inmemory.match;
 
+import app.trinity.inmemory.Samples;
 import static app.trinity.inmemory.Samples.ADA;
 import static app.trinity.inmemory.Samples.BOB;
 import static app.trinity.inmemory.Samples.NOON;

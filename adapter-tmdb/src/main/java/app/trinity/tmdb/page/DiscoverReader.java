@@ -1,5 +1,6 @@
-package app.trinity.tmdb;
+package app.trinity.tmdb.page;
 
+import app.trinity.tmdb.request.TmdbFailure;
 import app.trinity.discovery.CatalogEntry;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
@@ -21,12 +22,17 @@ import java.util.OptionalInt;
  * poster, overview, date or rating, and adds fields as it likes. A result without a number is no
  * title.
  */
-final class DiscoverReader {
+public final class DiscoverReader {
   private static final double BEST_RATING = 10;
 
   private DiscoverReader() {}
 
-  static CatalogPage read(MediaType mediaType, JsonNode answer) {
+  /**
+   * Returns the page that an answer holds.
+   *
+   * @throws TmdbFailure where it holds none
+   */
+  public static CatalogPage read(MediaType mediaType, JsonNode answer) {
     JsonNode results = answer.path("results");
     JsonNode totalResults = answer.path("total_results");
     JsonNode totalPages = answer.path("total_pages");

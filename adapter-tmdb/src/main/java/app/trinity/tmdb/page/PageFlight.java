@@ -1,5 +1,6 @@
-package app.trinity.tmdb;
+package app.trinity.tmdb.page;
 
+import app.trinity.tmdb.request.Deadline;
 import app.trinity.discovery.spi.CatalogPage;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +9,21 @@ import org.jspecify.annotations.Nullable;
  * A question under way, and everybody who waits for its answer. It is asked for as long as the most
  * patient of them waits, and with the turn of the first; once all have left, it is given up.
  */
-final class PageFlight implements Deadline {
+public final class PageFlight implements Deadline {
   private final CompletableFuture<CatalogPage> page = new CompletableFuture<>();
   private int waiting = 1;
   private long turn;
   private long deadline;
   private @Nullable CompletableFuture<?> asking;
 
-  PageFlight(long deadline) {
+  /** Makes a flight whose first passenger waits until a deadline, in nanoseconds of the clock. */
+  public PageFlight(long deadline) {
     this.turn = deadline;
     this.deadline = deadline;
   }
 
   /** Says what to cancel once nobody waits any longer. */
-  synchronized void asking(CompletableFuture<?> future) {
+  public synchronized void asking(CompletableFuture<?> future) {
     asking = future;
     if (waiting == 0) {
       future.cancel(true);
@@ -29,7 +31,7 @@ final class PageFlight implements Deadline {
   }
 
   /** Lets one more wait; false where everybody has left already. */
-  synchronized boolean join(long until) {
+  public synchronized boolean join(long until) {
     if (waiting == 0) {
       return false;
     }
@@ -39,14 +41,16 @@ final class PageFlight implements Deadline {
     return true;
   }
 
-  synchronized void leave() {
+  /** Lets one stop waiting; the last one to leave cancels the asking. */
+  public synchronized void leave() {
     waiting--;
     if (waiting == 0 && asking != null) {
       asking.cancel(true);
     }
   }
 
-  CompletableFuture<CatalogPage> page() {
+  /** Returns the page, which arrives later or fails with a {@link TmdbFailure}. */
+  public CompletableFuture<CatalogPage> page() {
     return page;
   }
 

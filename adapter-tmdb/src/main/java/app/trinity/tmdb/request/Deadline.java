@@ -1,7 +1,7 @@
-package app.trinity.tmdb;
+package app.trinity.tmdb.request;
 
 /** The deadline of a question and its place in the queue, in nanoseconds of the client's clock. */
-interface Deadline {
+public interface Deadline {
   /** Returns the place in the queue: the least is asked first. */
   long turn();
 

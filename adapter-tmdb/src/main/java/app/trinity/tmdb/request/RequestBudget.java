@@ -1,4 +1,4 @@
-package app.trinity.tmdb;
+package app.trinity.tmdb.request;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,16 +27,16 @@ import java.util.function.LongSupplier;
  * <p>All times are nanoseconds of the injected clock. Safe for use by several threads: one lock
  * guards all state, and no future is completed under it.
  */
-final class RequestBudget {
+public final class RequestBudget {
   /** Runs tasks later. */
   @FunctionalInterface
-  interface Timer {
+  public interface Timer {
     /** Runs a task once, so many nanoseconds from now. */
     void schedule(Runnable task, long delayNanos);
   }
 
   /** What a request may use up, and how long anyone waits for it. */
-  record Terms(
+  public record Terms(
       int requests, long windowNanos, int together, long longestWaitNanos, long graceNanos) {}
 
   private final Terms terms;
@@ -55,7 +55,8 @@ final class RequestBudget {
   private long pausedUntil = Long.MIN_VALUE;
   private long wakeAt = Long.MAX_VALUE;
 
-  RequestBudget(Terms terms, LongSupplier clock, Timer timer) {
+  /** Makes a budget that nothing has been taken from; the clock counts nanoseconds. */
+  public RequestBudget(Terms terms, LongSupplier clock, Timer timer) {
     this.terms = terms;
     this.clock = clock;
     this.timer = timer;
@@ -68,7 +69,7 @@ final class RequestBudget {
    * @param deadline when a place is of no use any more
    * @return the place, once there is one; fails with {@link Refused} where there is none in time
    */
-  CompletableFuture<Place> ask(long turn, long deadline) {
+  public CompletableFuture<Place> ask(long turn, long deadline) {
     Waiter waiter;
     synchronized (this) {
       long expiry = Math.min(deadline, clock.getAsLong() + terms.longestWaitNanos);
@@ -81,7 +82,7 @@ final class RequestBudget {
   }
 
   /** Lets nobody ask for a while, because the server said so. */
-  void pause(long nanos) {
+  public void pause(long nanos) {
     synchronized (this) {
       pausedUntil = Math.max(pausedUntil, clock.getAsLong() + nanos);
     }
@@ -199,23 +200,23 @@ final class RequestBudget {
   }
 
   /** The right to send one request. Exactly one of its methods is to be called, once. */
-  final class Place {
+  public final class Place {
     private boolean given;
 
     private Place() {}
 
     /** The server has answered: the request had arrived. */
-    void answered() {
+    public void answered() {
       give(true, 0);
     }
 
     /** The request ended without an answer and may yet arrive. */
-    void abandoned() {
+    public void abandoned() {
       give(true, terms.graceNanos);
     }
 
     /** No request was sent. */
-    void unused() {
+    public void unused() {
       give(false, 0);
     }
 
@@ -231,7 +232,7 @@ final class RequestBudget {
   }
 
   /** There was no place in time. */
-  static final class Refused extends RuntimeException {
+  public static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Refused() {

@@ -1,4 +1,4 @@
-package app.trinity.tmdb;
+package app.trinity.tmdb.request;
 
 import app.trinity.discovery.spi.PageAnswer;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Why a question has no answer. It keeps no cause and no text of anyone else's: either could name
  * an address with a key in it.
  */
-final class TmdbFailure extends RuntimeException {
+public final class TmdbFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final PageAnswer.Failure reason;
@@ -24,20 +24,23 @@ final class TmdbFailure extends RuntimeException {
     this.retryIn = retryIn;
   }
 
-  static TmdbFailure of(PageAnswer.Failure reason, String message) {
+  /** Returns a failure without a status. */
+  public static TmdbFailure of(PageAnswer.Failure reason, String message) {
     return new TmdbFailure(reason, message, 0, null);
   }
 
-  static TmdbFailure ofStatus(PageAnswer.Failure reason, int status) {
+  /** Returns the failure that an HTTP status stands for. */
+  public static TmdbFailure ofStatus(PageAnswer.Failure reason, int status) {
     return new TmdbFailure(reason, "TMDB answered with status " + status, status, null);
   }
 
-  static TmdbFailure closed() {
+  /** Returns the failure of a request to a client that has been closed. */
+  public static TmdbFailure closed() {
     return of(PageAnswer.Failure.UNAVAILABLE, "this client is closed");
   }
 
   /** Finds the failure among what futures wrap it in; anything else is an unavailable TMDB. */
-  static TmdbFailure from(@Nullable Throwable failure) {
+  public static TmdbFailure from(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TmdbFailure known) {
         return known;
@@ -46,21 +49,23 @@ final class TmdbFailure extends RuntimeException {
     return of(PageAnswer.Failure.UNAVAILABLE, "TMDB could not be asked");
   }
 
-  TmdbFailure retriedIn(Duration delay) {
+  /** Returns this failure with the pause after which another attempt is worth it. */
+  public TmdbFailure retriedIn(Duration delay) {
     return new TmdbFailure(reason, String.valueOf(getMessage()), status, delay);
   }
 
-  PageAnswer.Failure reason() {
+  /** The reason, as the catalogue answers it. */
+  public PageAnswer.Failure reason() {
     return reason;
   }
 
   /** The status TMDB answered with, if it answered. */
-  OptionalInt status() {
+  public OptionalInt status() {
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
   /** How long to pause before the next attempt; null where another attempt is vain. */
-  @Nullable Duration retryIn() {
+  public @Nullable Duration retryIn() {
     return retryIn;
   }
 }

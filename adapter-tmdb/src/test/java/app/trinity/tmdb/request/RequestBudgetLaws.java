@@ -1,5 +1,6 @@
-package app.trinity.tmdb;
+package app.trinity.tmdb.request;
 
+import app.trinity.tmdb.VirtualTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.testkit.Rule;

@@ -1,4 +1,4 @@
-package app.trinity.infrastructure;
+package app.trinity.infrastructure.packaging;
 
 import app.trinity.lambda.function.LambdaFunction;
 import java.nio.file.Files;
@@ -35,15 +35,18 @@ public record Checkout(Path root, Path zips, Path docker, Path images) {
     return missing;
   }
 
-  Path zip(LambdaFunction function) {
+  /** The function's zip. */
+  public Path zip(LambdaFunction function) {
     return zips.resolve(function.zip());
   }
 
-  Path schema() {
+  /** The GraphQL schema. */
+  public Path schema() {
     return root.resolve("trinity-api/src/main/resources/schema.graphql");
   }
 
-  Path passThrough() {
+  /** The resolver that every field shares. */
+  public Path passThrough() {
     return root.resolve("adapter-lambda/src/main/resources/appsync/pass-through.js");
   }
 }

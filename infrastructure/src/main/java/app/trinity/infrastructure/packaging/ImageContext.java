@@ -1,4 +1,4 @@
-package app.trinity.infrastructure;
+package app.trinity.infrastructure.packaging;
 
 import app.trinity.lambda.function.LambdaFunction;
 import java.io.IOException;

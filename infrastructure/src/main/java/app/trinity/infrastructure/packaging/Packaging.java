@@ -1,4 +1,4 @@
-package app.trinity.infrastructure;
+package app.trinity.infrastructure.packaging;
 
 import app.trinity.infrastructure.settings.Settings;
 import app.trinity.lambda.function.LambdaFunction;
@@ -13,8 +13,9 @@ import software.amazon.awscdk.services.lambda.Runtime;
  * @param handler what to start, or the word that the image knows
  * @param code the zip or the image
  */
-record Packaging(Runtime runtime, String handler, Code code) {
-  static Packaging of(LambdaFunction function, Settings settings, Checkout checkout) {
+public record Packaging(Runtime runtime, String handler, Code code) {
+  /** Returns how a function is packed by the settings. */
+  public static Packaging of(LambdaFunction function, Settings settings, Checkout checkout) {
     if (settings.packsImages()) {
       return new Packaging(
           Runtime.FROM_IMAGE, Handler.FROM_IMAGE, ImageContext.of(checkout).image(function));

@@ -11,7 +11,7 @@ import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.RecordingPublisher;
 import app.trinity.testkit.contract.CatalogContract;
 import app.trinity.testkit.contract.MatchPublisherContract;
-import app.trinity.testkit.contract.MatchStoreContract;
+import app.trinity.testkit.contract.match.MatchStoreContract;
 import app.trinity.testkit.contract.ProfileStoreContract;
 import app.trinity.testkit.contract.RoomStoreContract;
 import app.trinity.testkit.contract.RosterStoreContract;

@@ -1,5 +1,6 @@
 package app.trinity.verification.browser;
 
+import app.trinity.verification.browser.chromium.NeedsChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;

@@ -1,5 +1,6 @@
 package app.trinity.verification.browser;
 
+import app.trinity.verification.browser.chromium.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;

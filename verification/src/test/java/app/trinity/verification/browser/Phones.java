@@ -1,5 +1,7 @@
 package app.trinity.verification.browser;
 
+import app.trinity.verification.browser.chromium.Chromium;
+import app.trinity.verification.browser.chromium.Command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.local.Home;

@@ -1,5 +1,8 @@
 package app.trinity.verification.dynamodb;
 
+import app.trinity.verification.dynamodb.request.BeforeATransaction;
+import app.trinity.verification.dynamodb.request.Meanwhile;
+import app.trinity.verification.dynamodb.request.Without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.core.Trinity;

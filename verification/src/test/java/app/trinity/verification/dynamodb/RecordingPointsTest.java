@@ -1,5 +1,6 @@
 package app.trinity.verification.dynamodb;
 
+import app.trinity.verification.dynamodb.request.DyingAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,8 @@
 package app.trinity.verification.dynamodb;
 
+import app.trinity.verification.dynamodb.request.BeforeATransaction;
+import app.trinity.verification.dynamodb.request.DyingAfter;
+import app.trinity.verification.dynamodb.request.Meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package app.trinity.verification.dynamodb;
 
+import app.trinity.verification.dynamodb.request.Conflicts;
+import app.trinity.verification.dynamodb.request.Meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,8 +1,10 @@
 package app.trinity.verification.lambda;
 
-import static app.trinity.verification.lambda.Stage.event;
-import static app.trinity.verification.lambda.Stage.json;
-import static app.trinity.verification.lambda.Stage.somebody;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
+import static app.trinity.verification.lambda.stage.Stage.event;
+import static app.trinity.verification.lambda.stage.Stage.json;
+import static app.trinity.verification.lambda.stage.Stage.somebody;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,10 @@
 package app.trinity.verification.lambda;
 
-import static app.trinity.verification.lambda.Stage.json;
+import app.trinity.verification.lambda.stage.Deployed;
+import app.trinity.verification.lambda.stage.Loopback;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
+import static app.trinity.verification.lambda.stage.Stage.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.lambda.function.LambdaFunction;

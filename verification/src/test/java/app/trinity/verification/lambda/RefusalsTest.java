@@ -1,8 +1,11 @@
 package app.trinity.verification.lambda;
 
-import static app.trinity.verification.lambda.Stage.event;
-import static app.trinity.verification.lambda.Stage.json;
-import static app.trinity.verification.lambda.Stage.somebody;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
+import app.trinity.verification.lambda.stage.StandInAws;
+import static app.trinity.verification.lambda.stage.Stage.event;
+import static app.trinity.verification.lambda.stage.Stage.json;
+import static app.trinity.verification.lambda.stage.Stage.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.RefusalCode;
@@ -11,7 +14,7 @@ import app.trinity.lambda.function.Variables;
 import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;
 import app.trinity.testkit.Rule;
-import app.trinity.verification.lambda.DynamoDbProxy.Fault;
+import app.trinity.verification.lambda.stage.DynamoDbProxy.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

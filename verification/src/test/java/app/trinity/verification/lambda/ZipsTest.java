@@ -1,5 +1,8 @@
 package app.trinity.verification.lambda;
 
+import app.trinity.verification.lambda.stage.Deployed;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.ZipsCondition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
-package app.trinity.testkit.contract;
+package app.trinity.testkit.contract.match;
 
+import app.trinity.testkit.contract.PlayedRoom;
+import app.trinity.testkit.contract.StoreContract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;

@@ -1,5 +1,6 @@
-package app.trinity.testkit.contract;
+package app.trinity.testkit.contract.match;
 
+import app.trinity.testkit.contract.PlayedRoom;
 import static app.trinity.match.spi.Recording.Outcome.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

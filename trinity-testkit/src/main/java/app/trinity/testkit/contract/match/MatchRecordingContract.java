@@ -1,5 +1,7 @@
-package app.trinity.testkit.contract;
+package app.trinity.testkit.contract.match;
 
+import app.trinity.testkit.contract.PlayedRoom;
+import app.trinity.testkit.contract.StoreContract;
 import static app.trinity.match.spi.Recording.Outcome.ALREADY_RECORDED;
 import static app.trinity.match.spi.Recording.Outcome.RECORDED;
 import static app.trinity.match.spi.Recording.Outcome.STALE;

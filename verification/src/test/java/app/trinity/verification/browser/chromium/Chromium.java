@@ -1,4 +1,4 @@
-package app.trinity.verification.browser;
+package app.trinity.verification.browser.chromium;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  *
  * <p>Not safe for use by several threads, as Playwright is not.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   /** What a browser is called, on Debian first. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   /** How long anything is awaited that the page will show; much longer than it ever takes. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  public static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final List<String> ARGUMENTS =
       List.of(
@@ -52,17 +52,17 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts the browser that {@link #installed} finds. */
-  static Chromium start() {
+  public static Chromium start() {
     return new Chromium(installed().orElseThrow());
   }
 
   /** The first browser on this machine's PATH. */
-  static Optional<Path> installed() {
+  public static Optional<Path> installed() {
     return find(Optional.ofNullable(System.getenv("PATH")).orElse(""));
   }
 
   /** The first browser on a path as the environment writes it. */
-  static Optional<Path> find(String path) {
+  public static Optional<Path> find(String path) {
     List<Path> folders =
         Stream.of(path.split(File.pathSeparator, -1))
             .filter(folder -> !folder.isBlank())
@@ -74,7 +74,7 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -1,4 +1,4 @@
-package app.trinity.verification.browser;
+package app.trinity.verification.browser.chromium;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What {@link NeedsChromium} asks for: a browser, and Playwright's driver to drive it. */
-final class ChromiumCondition implements ExecutionCondition {
+public final class ChromiumCondition implements ExecutionCondition {
   private static final String DRIVER = "com/microsoft/playwright/impl/driver/jar/DriverJar.class";
 
   @Override
@@ -25,7 +25,7 @@ final class ChromiumCondition implements ExecutionCondition {
    * @param ci whether what is missing must not pass unnoticed
    * @throws IllegalStateException where something is missing and {@code ci} is set
    */
-  static ConditionEvaluationResult judge(Optional<Path> browser, boolean driver, boolean ci) {
+  public static ConditionEvaluationResult judge(Optional<Path> browser, boolean driver, boolean ci) {
     if (browser.isPresent() && driver) {
       return ConditionEvaluationResult.enabled("driving " + browser.get());
     }

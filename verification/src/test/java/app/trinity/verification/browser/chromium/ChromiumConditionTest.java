@@ -1,4 +1,4 @@
-package app.trinity.verification.browser;
+package app.trinity.verification.browser.chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package app.trinity.verification.browser;
+package app.trinity.verification.browser.chromium;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program that {@code ./trinity} starts, in a process of its own. */
-final class Command implements AutoCloseable {
+public final class Command implements AutoCloseable {
   private static final String READY = "Trinity is ready at ";
 
   private final Process process;
@@ -22,7 +22,7 @@ final class Command implements AutoCloseable {
   }
 
   /** Starts it with these arguments and answers once it serves. */
-  static Command start(String... arguments) {
+  public static Command start(String... arguments) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -46,7 +46,7 @@ final class Command implements AutoCloseable {
   }
 
   /** Where it serves. */
-  URI address() {
+  public URI address() {
     return address;
   }
 

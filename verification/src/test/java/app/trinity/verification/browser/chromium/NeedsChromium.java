@@ -1,4 +1,4 @@
-package app.trinity.verification.browser;
+package app.trinity.verification.browser.chromium;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -17,4 +17,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @ExtendWith(ChromiumCondition.class)
-@interface NeedsChromium {}
+public @interface NeedsChromium {}

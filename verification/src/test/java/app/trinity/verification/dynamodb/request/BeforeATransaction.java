@@ -1,4 +1,4 @@
-package app.trinity.verification.dynamodb;
+package app.trinity.verification.dynamodb.request;
 
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -6,11 +6,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Lets something happen, once, between what was read for a transaction and its being sent. */
-final class BeforeATransaction implements ExecutionInterceptor {
+public final class BeforeATransaction implements ExecutionInterceptor {
   private final Runnable something;
   private boolean done;
 
-  BeforeATransaction(Runnable something) {
+  public BeforeATransaction(Runnable something) {
     this.something = something;
   }
 

@@ -1,4 +1,4 @@
-package app.trinity.verification.dynamodb;
+package app.trinity.verification.dynamodb.request;
 
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Another transaction holds an item each time, for so many calls of one kind. */
-final class Conflicts implements ExecutionInterceptor {
+public final class Conflicts implements ExecutionInterceptor {
   private final Class<? extends SdkRequest> kind;
   private int left;
 
@@ -20,16 +20,16 @@ final class Conflicts implements ExecutionInterceptor {
     this.left = calls;
   }
 
-  static Conflicts ofTransactions(int calls) {
+  public static Conflicts ofTransactions(int calls) {
     return new Conflicts(TransactWriteItemsRequest.class, calls);
   }
 
-  static Conflicts ofWrites(int calls) {
+  public static Conflicts ofWrites(int calls) {
     return new Conflicts(PutItemRequest.class, calls);
   }
 
   /** How many conflicts are still to come. */
-  int left() {
+  public int left() {
     return left;
   }
 

@@ -1,12 +1,12 @@
-package app.trinity.verification.dynamodb;
+package app.trinity.verification.dynamodb.request;
 
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.StoreCall;
 
 /** A process that dies right after a method of a store took effect. */
-final class DyingAfter implements CallInterceptor {
+public final class DyingAfter implements CallInterceptor {
   /** Ends whatever the process was doing; nothing takes it for a failure to recover from. */
-  static final class Died extends Error {
+  public static final class Died extends Error {
     private static final long serialVersionUID = 1L;
 
     private Died(StoreCall call) {
@@ -17,7 +17,7 @@ final class DyingAfter implements CallInterceptor {
   private final Class<?> port;
   private final String method;
 
-  DyingAfter(Class<?> port, String method) {
+  public DyingAfter(Class<?> port, String method) {
     this.port = port;
     this.method = method;
   }

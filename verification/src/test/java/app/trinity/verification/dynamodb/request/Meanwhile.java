@@ -1,10 +1,10 @@
-package app.trinity.verification.dynamodb;
+package app.trinity.verification.dynamodb.request;
 
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.StoreCall;
 
 /** Lets something happen right before, or right after, a method of a store is called. */
-final class Meanwhile implements CallInterceptor {
+public final class Meanwhile implements CallInterceptor {
   private final Class<?> port;
   private final String method;
   private final boolean afterwards;
@@ -22,21 +22,21 @@ final class Meanwhile implements CallInterceptor {
   }
 
   /** Once, before the first call. */
-  static Meanwhile before(Class<?> port, String method, Runnable something) {
+  public static Meanwhile before(Class<?> port, String method, Runnable something) {
     return new Meanwhile(port, method, false, 1, something);
   }
 
   /** Before each of the first so many calls. */
-  static Meanwhile beforeEach(int calls, Class<?> port, String method, Runnable something) {
+  public static Meanwhile beforeEach(int calls, Class<?> port, String method, Runnable something) {
     return new Meanwhile(port, method, false, calls, something);
   }
 
   /** Once, after the first call took effect and before its answer is seen. */
-  static Meanwhile after(Class<?> port, String method, Runnable something) {
+  public static Meanwhile after(Class<?> port, String method, Runnable something) {
     return new Meanwhile(port, method, true, 1, something);
   }
 
-  int happened() {
+  public int happened() {
     return happened;
   }
 

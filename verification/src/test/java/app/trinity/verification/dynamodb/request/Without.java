@@ -1,4 +1,4 @@
-package app.trinity.verification.dynamodb;
+package app.trinity.verification.dynamodb.request;
 
 import app.trinity.dynamodb.table.Table;
 import app.trinity.dynamodb.table.TableNames;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** An adapter that leaves out one of its precautions, on the way to DynamoDB or back. */
-final class Without implements ExecutionInterceptor {
+public final class Without implements ExecutionInterceptor {
   private final UnaryOperator<SdkRequest> asked;
   private final UnaryOperator<SdkResponse> answered;
 
@@ -27,7 +27,7 @@ final class Without implements ExecutionInterceptor {
   }
 
   /** Transactions do not check rows of this table that they do not write. */
-  static Without checksOf(Table table, TableNames names) {
+  public static Without checksOf(Table table, TableNames names) {
     String name = names.of(table);
     return inTransactions(
         parts ->
@@ -40,7 +40,7 @@ final class Without implements ExecutionInterceptor {
   }
 
   /** Transactions put rows into this table whatever is there. */
-  static Without conditionsOfPuts(Table table, TableNames names) {
+  public static Without conditionsOfPuts(Table table, TableNames names) {
     String name = names.of(table);
     return inTransactions(
         parts ->
@@ -69,7 +69,7 @@ final class Without implements ExecutionInterceptor {
   }
 
   /** Single rows are put whatever is there. */
-  static Without conditionsOfSinglePuts() {
+  public static Without conditionsOfSinglePuts() {
     return new Without(
         request ->
             request instanceof PutItemRequest put
@@ -83,7 +83,7 @@ final class Without implements ExecutionInterceptor {
   }
 
   /** What a batch left unread is taken for missing. */
-  static Without unprocessedKeys() {
+  public static Without unprocessedKeys() {
     return new Without(
         UnaryOperator.identity(),
         response ->

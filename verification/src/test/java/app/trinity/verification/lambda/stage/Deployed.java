@@ -1,4 +1,4 @@
-package app.trinity.verification.lambda;
+package app.trinity.verification.lambda.stage;
 
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambdaruntime.FunctionProcess;
@@ -11,8 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The functions, unpacked out of their zips as Lambda does, and started from there. */
-final class Deployed {
-  static final Path ZIPS = Path.of("..", "lambda-zips").toAbsolutePath().normalize();
+public final class Deployed {
+  public static final Path ZIPS = Path.of("..", "lambda-zips").toAbsolutePath().normalize();
 
   private static final Path RUNTIME = Path.of("..", "lambda-runtime", "target").toAbsolutePath();
   private static final Map<LambdaFunction, Path> TASKS = new EnumMap<>(LambdaFunction.class);
@@ -20,7 +20,7 @@ final class Deployed {
   private Deployed() {}
 
   /** The folder that a function is unpacked in. */
-  static synchronized Path task(LambdaFunction function) {
+  public static synchronized Path task(LambdaFunction function) {
     return TASKS.computeIfAbsent(
         function,
         unpacked -> {
@@ -35,11 +35,11 @@ final class Deployed {
         });
   }
 
-  static JavaRuntime runtime() {
+  public static JavaRuntime runtime() {
     return JavaRuntime.of(RUNTIME).withOptions("-Xmx256m", "-XX:TieredStopAtLevel=1");
   }
 
-  static FunctionProcess start(LambdaFunction function, Map<String, String> environment) {
+  public static FunctionProcess start(LambdaFunction function, Map<String, String> environment) {
     return runtime().start(task(function), function.logicalName(), function.handler(), environment);
   }
 }

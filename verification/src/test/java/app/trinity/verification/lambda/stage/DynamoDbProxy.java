@@ -1,4 +1,4 @@
-package app.trinity.verification.lambda;
+package app.trinity.verification.lambda.stage;
 
 import app.trinity.dynamodb.table.Table;
 import app.trinity.dynamodb.table.TableNames;
@@ -24,9 +24,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * The way to DynamoDB Local, on which somebody writes down what is done to which table, throttles
  * it or slows it down. Safe for use by several threads.
  */
-final class DynamoDbProxy implements AutoCloseable {
+public final class DynamoDbProxy implements AutoCloseable {
   /** What can befall a request. */
-  enum Fault {
+  public enum Fault {
     /** Nothing. */
     NONE(""),
     /** DynamoDB answers that too much is asked, and does nothing. */
@@ -54,41 +54,41 @@ final class DynamoDbProxy implements AutoCloseable {
   private volatile Fault fault = Fault.NONE;
   private volatile Duration delay = Duration.ZERO;
 
-  DynamoDbProxy(URI database, TableNames names) {
+  public DynamoDbProxy(URI database, TableNames names) {
     this.database = database;
     this.names = names;
     server = new Loopback(this::handle);
   }
 
-  String address() {
+  public String address() {
     return server.address();
   }
 
   /** What befalls every request from now on. */
-  void meet(Fault each) {
+  public void meet(Fault each) {
     fault = each;
   }
 
   /** Does something once, just before the next match is recorded. */
-  void beforeTheNextRecord(Runnable work) {
+  public void beforeTheNextRecord(Runnable work) {
     meanwhile.set(work);
   }
 
   /** Lets every answer wait. */
-  void delay(Duration each) {
+  public void delay(Duration each) {
     delay = each;
   }
 
   /** What was done since it was last forgotten: IAM's name of the action, table, index. */
-  Set<String> uses() {
+  public Set<String> uses() {
     return new TreeSet<>(uses);
   }
 
-  void forget() {
+  public void forget() {
     uses.clear();
   }
 
-  static String use(String action, Table table, String index) {
+  public static String use(String action, Table table, String index) {
     return "dynamodb:" + action + " " + table + (index.isEmpty() ? "" : "/" + index);
   }
 

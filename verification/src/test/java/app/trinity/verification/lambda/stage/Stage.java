@@ -1,4 +1,4 @@
-package app.trinity.verification.lambda;
+package app.trinity.verification.lambda.stage;
 
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambda.function.Variables;
@@ -28,17 +28,17 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
  * All functions as they are deployed, between an AppSync, a Cognito and a DynamoDB that are played
  * by the test, DynamoDB Local and stand-ins. Each function is started when it is first asked.
  */
-final class Stage implements AutoCloseable {
-  static final Duration LIMIT = Duration.ofSeconds(60);
-  static final ObjectMapper JSON = new ObjectMapper();
+public final class Stage implements AutoCloseable {
+  public static final Duration LIMIT = Duration.ofSeconds(60);
+  public static final ObjectMapper JSON = new ObjectMapper();
 
   /** What must never appear in anything that anybody writes. */
-  static final String SECRET_KEY = "never-to-be-seen-secret-key-3f9c";
+  public static final String SECRET_KEY = "never-to-be-seen-secret-key-3f9c";
 
-  static final String SESSION_TOKEN = "never-to-be-seen-session-token-77ab";
-  static final String READ_TOKEN = "never-to-be-seen.read-token.51dd";
-  static final String API_KEY = "never-to-be-seen-api-key-90e1";
-  static final List<String> SECRETS = List.of(SECRET_KEY, SESSION_TOKEN, READ_TOKEN, API_KEY);
+  public static final String SESSION_TOKEN = "never-to-be-seen-session-token-77ab";
+  public static final String READ_TOKEN = "never-to-be-seen.read-token.51dd";
+  public static final String API_KEY = "never-to-be-seen-api-key-90e1";
+  public static final List<String> SECRETS = List.of(SECRET_KEY, SESSION_TOKEN, READ_TOKEN, API_KEY);
 
   private static final Path OUTPUTS = Path.of("target", "function-output").toAbsolutePath();
 
@@ -52,12 +52,12 @@ final class Stage implements AutoCloseable {
   private final Map<LambdaFunction, FunctionProcess> processes =
       new EnumMap<>(LambdaFunction.class);
 
-  Stage() {
+  public Stage() {
     this(Map.of());
   }
 
   /** With some variables of the environment that differ from the usual ones, for all functions. */
-  Stage(Map<String, String> changes) {
+  public Stage(Map<String, String> changes) {
     this.changes = Map.copyOf(changes);
     for (LambdaFunction function : LambdaFunction.values()) {
       proxies.put(
@@ -67,20 +67,20 @@ final class Stage implements AutoCloseable {
     aws.behave(this::asUsual);
   }
 
-  FakeTmdb tmdb() {
+  public FakeTmdb tmdb() {
     return tmdb;
   }
 
-  StandInAws aws() {
+  public StandInAws aws() {
     return aws;
   }
 
-  DynamoDbProxy way(LambdaFunction function) {
+  public DynamoDbProxy way(LambdaFunction function) {
     return proxies.get(function);
   }
 
   /** The environment that the infrastructure would give a function. */
-  Map<String, String> environment(LambdaFunction function) {
+  public Map<String, String> environment(LambdaFunction function) {
     Map<String, String> environment = new HashMap<>();
     environment.put("AWS_ACCESS_KEY_ID", credentials.accessKeyId());
     environment.put("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey());
@@ -106,34 +106,34 @@ final class Stage implements AutoCloseable {
     return environment;
   }
 
-  FunctionProcess start(LambdaFunction function, Map<String, String> environment) {
+  public FunctionProcess start(LambdaFunction function, Map<String, String> environment) {
     return start(Deployed.runtime(), function, environment);
   }
 
-  FunctionProcess start(
+  public FunctionProcess start(
       JavaRuntime runtime, LambdaFunction function, Map<String, String> environment) {
     return runtime.start(
         Deployed.task(function), function.logicalName(), function.handler(), environment);
   }
 
   /** The function's process. */
-  synchronized FunctionProcess process(LambdaFunction function) {
+  public synchronized FunctionProcess process(LambdaFunction function) {
     return processes.computeIfAbsent(function, unstarted -> start(function, environment(function)));
   }
 
   /** Ends the function's process; another one, that remembers nothing, takes its place. */
-  synchronized void restart(LambdaFunction function) {
+  public synchronized void restart(LambdaFunction function) {
     end(processes.remove(function));
   }
 
-  Answer invoke(LambdaFunction function, JsonNode event) {
+  public Answer invoke(LambdaFunction function, JsonNode event) {
     return process(function).invoke(event.toString(), LIMIT);
   }
 
   /**
    * Asks as AppSync does for a person, through the pass-through: {@code {data}} or {@code {error}}.
    */
-  JsonNode ask(String user, String field, String arguments) {
+  public JsonNode ask(String user, String field, String arguments) {
     Answer answer =
         invoke(functionOf(field), event(user, field, arguments).put("typedResult", true));
     if (!answer.isResponse()) {
@@ -143,7 +143,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** The value of a field that is answered. */
-  JsonNode value(String user, String field, String arguments) {
+  public JsonNode value(String user, String field, String arguments) {
     JsonNode answer = ask(user, field, arguments);
     if (!answer.has("data")) {
       throw new AssertionError(field + ": " + answer);
@@ -151,7 +151,7 @@ final class Stage implements AutoCloseable {
     return answer.path("data");
   }
 
-  static LambdaFunction functionOf(String field) {
+  public static LambdaFunction functionOf(String field) {
     return switch (field) {
       case "Mutation.vote" -> LambdaFunction.VOTE;
       case "Query.getMyMatches", "Mutation.publishUserMatch", "Subscription.userMatch" ->
@@ -161,7 +161,7 @@ final class Stage implements AutoCloseable {
     };
   }
 
-  static ObjectNode event(String user, String field, String arguments) {
+  public static ObjectNode event(String user, String field, String arguments) {
     String[] typeAndName = field.split("\\.", -1);
     ObjectNode event = JSON.createObjectNode();
     event.set("arguments", json(arguments));
@@ -178,7 +178,7 @@ final class Stage implements AutoCloseable {
     return event;
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
@@ -186,12 +186,12 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  static String somebody() {
+  public static String somebody() {
     return UUID.randomUUID().toString();
   }
 
   /** How the services answer while all is well. */
-  StandInAws.Reply asUsual(StandInAws.Request request) {
+  public StandInAws.Reply asUsual(StandInAws.Request request) {
     return switch (request.service()) {
       case "lambda" -> recommendations(request);
       case "appsync" -> publishing(request);
@@ -231,7 +231,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** Ends a process and keeps what it wrote, for whoever looks for secrets in it. */
-  static String end(FunctionProcess process) {
+  public static String end(FunctionProcess process) {
     process.kill();
     try {
       Files.createDirectories(OUTPUTS);

@@ -1,4 +1,4 @@
-package app.trinity.verification.lambda;
+package app.trinity.verification.lambda.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,13 +25,13 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
  * Stands in for the services that functions call besides DynamoDB, and turns away what is not
  * signed for the service in question, over the bytes that arrived. Safe for use by several threads.
  */
-final class StandInAws implements AutoCloseable {
+public final class StandInAws implements AutoCloseable {
   /** What a service is asked. */
-  record Request(String service, String target, String path, JsonNode body) {}
+  public record Request(String service, String target, String path, JsonNode body) {}
 
   /** What it answers. */
-  record Reply(int status, String body, String functionError) {
-    static Reply of(int status, String body) {
+  public record Reply(int status, String body, String functionError) {
+    public static Reply of(int status, String body) {
       return new Reply(status, body, "");
     }
   }
@@ -44,27 +44,27 @@ final class StandInAws implements AutoCloseable {
   private final List<String> badlySigned = new CopyOnWriteArrayList<>();
   private volatile Function<Request, Reply> behaviour = request -> Reply.of(200, "{}");
 
-  StandInAws(AwsSessionCredentials credentials) {
+  public StandInAws(AwsSessionCredentials credentials) {
     this.credentials = credentials;
     server = new Loopback(this::handle);
   }
 
-  String address() {
+  public String address() {
     return server.address();
   }
 
   /** Says how requests are answered from now on, and forgets those that came before. */
-  void behave(Function<Request, Reply> answers) {
+  public void behave(Function<Request, Reply> answers) {
     behaviour = answers;
     requests.clear();
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return List.copyOf(requests);
   }
 
   /** Requests whose signature did not fit. */
-  List<String> badlySigned() {
+  public List<String> badlySigned() {
     return List.copyOf(badlySigned);
   }
 

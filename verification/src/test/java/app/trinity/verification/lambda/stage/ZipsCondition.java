@@ -1,4 +1,4 @@
-package app.trinity.verification.lambda;
+package app.trinity.verification.lambda.stage;
 
 import app.trinity.lambda.function.LambdaFunction;
 import java.nio.file.Files;
@@ -10,13 +10,13 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Skips what needs the zips where they are missing; in continuous integration it fails instead. */
-final class ZipsCondition implements ExecutionCondition {
+public final class ZipsCondition implements ExecutionCondition {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return evaluate(Deployed.ZIPS, "true".equals(System.getenv("CI")));
   }
 
-  static ConditionEvaluationResult evaluate(Path zips, boolean inContinuousIntegration) {
+  public static ConditionEvaluationResult evaluate(Path zips, boolean inContinuousIntegration) {
     List<String> missing =
         Arrays.stream(LambdaFunction.values())
             .map(LambdaFunction::zip)

@@ -1,0 +1,5 @@
+/** The histories of matches in memory. */
+@NullMarked
+package app.trinity.inmemory.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a request to TMDB may cost: its deadline, the budget of requests, and how it fails. */
+@NullMarked
+package app.trinity.tmdb.request;
+
+import org.jspecify.annotations.NullMarked;
