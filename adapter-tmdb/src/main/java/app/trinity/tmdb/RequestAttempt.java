@@ -18,7 +18,7 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** One request: sent once there is a place for it, and judged by what comes back. */
-final class Attempt implements Callback {
+final class RequestAttempt implements Callback {
   /** Where {@link TmdbClient} puts the Retry-After header, out of OkHttp's sight. */
   static final String RETRY_AFTER = "Trinity-Retry-After";
 
@@ -36,7 +36,7 @@ final class Attempt implements Callback {
   private @Nullable Call call;
   private boolean cancelled;
 
-  Attempt(TmdbCalls calls, HttpUrl question, Deadline deadline, int attemptsBefore) {
+  RequestAttempt(TmdbCalls calls, HttpUrl question, Deadline deadline, int attemptsBefore) {
     this.calls = calls;
     this.question = question;
     this.deadline = deadline;

@@ -89,7 +89,7 @@ final class TmdbCalls {
     if (attemptsBefore > 0) {
       counters.retries.increment();
     }
-    Attempt attempt = new Attempt(this, question, deadline, attemptsBefore);
+    RequestAttempt attempt = new RequestAttempt(this, question, deadline, attemptsBefore);
     CompletableFuture<RequestBudget.Place> place = budget.ask(deadline.turn(), deadline.at());
     context.onCancel(
         () -> {

@@ -78,7 +78,7 @@ final class TmdbTransport implements AutoCloseable {
         : response
             .newBuilder()
             .removeHeader("Retry-After")
-            .header(Attempt.RETRY_AFTER, retryAfter)
+            .header(RequestAttempt.RETRY_AFTER, retryAfter)
             .build();
   }
 

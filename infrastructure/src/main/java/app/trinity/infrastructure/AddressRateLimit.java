@@ -15,10 +15,10 @@ import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
 /** Turns an address away that sends more requests in five minutes than it may. */
-final class RateLimit extends Construct {
+final class AddressRateLimit extends Construct {
   private static final int WINDOW_SECONDS = 300;
 
-  RateLimit(Construct scope, GraphqlApi api, int requests) {
+  AddressRateLimit(Construct scope, GraphqlApi api, int requests) {
     super(scope, "RateLimit");
     CfnWebACL acl =
         CfnWebACL.Builder.create(this, "Acl")

@@ -44,7 +44,7 @@ final class Alarms extends Construct {
     functions.all().forEach(this::watch);
     for (Table table : Table.values()) {
       alarm(
-          Names.pascal(table) + "Throttles",
+          PublicNames.pascal(table) + "Throttles",
           "DynamoDB refuses some of what is asked of " + table.defaultName(),
           Metrics.throttles(table, tables),
           0);

@@ -1,7 +1,7 @@
 package app.trinity.infrastructure;
 
 import app.trinity.infrastructure.packaging.Checkout;
-import app.trinity.infrastructure.Fields.Field;
+import app.trinity.infrastructure.FieldFunctions.Field;
 import app.trinity.infrastructure.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ final class Api extends Construct {
       Construct scope,
       Settings settings,
       Checkout checkout,
-      Accounts accounts,
+      UserDirectory accounts,
       Functions functions) {
     super(scope, "Api");
     this.settings = settings;
@@ -85,10 +85,10 @@ final class Api extends Construct {
             .resources(List.of(logs.getLogGroupArn()))
             .build());
     String passThrough = read(checkout);
-    Fields.byFunction()
+    FieldFunctions.byFunction()
         .forEach((declaration, fields) -> resolve(fields, functions.of(declaration), passThrough));
     settings.cache().ifPresent(this::cache);
-    settings.rateLimit().ifPresent(limit -> new RateLimit(this, api, limit));
+    settings.rateLimit().ifPresent(limit -> new AddressRateLimit(this, api, limit));
   }
 
   GraphqlApi api() {
@@ -109,7 +109,7 @@ final class Api extends Construct {
     return (CfnGraphQLApi) Objects.requireNonNull(api.getNode().getDefaultChild());
   }
 
-  private GraphqlApi api(Checkout checkout, Accounts accounts) {
+  private GraphqlApi api(Checkout checkout, UserDirectory accounts) {
     return GraphqlApi.Builder.create(this, "Graphql")
         .name(settings.stack())
         .definition(Definition.fromFile(checkout.schema().toAbsolutePath().toString()))

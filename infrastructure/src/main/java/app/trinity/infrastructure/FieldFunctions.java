@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which function answers which field of the schema. */
-final class Fields {
+final class FieldFunctions {
   private static final Map<LambdaFunction, List<Field>> BY_FUNCTION =
       new EnumMap<>(
           Map.of(
@@ -31,7 +31,7 @@ final class Fields {
               LambdaFunction.USERNAME,
               List.of(Field.query("checkUsername"), Field.mutation("reserveUsername"))));
 
-  private Fields() {}
+  private FieldFunctions() {}
 
   static Map<LambdaFunction, List<Field>> byFunction() {
     return new EnumMap<>(BY_FUNCTION);

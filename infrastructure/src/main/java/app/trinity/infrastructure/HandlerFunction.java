@@ -67,7 +67,7 @@ final class HandlerFunction extends Construct {
     declaration.tables().forEach(table -> set(Variables.table(table), name(table, tables)));
     this.alias =
         Alias.Builder.create(this, "Live")
-            .aliasName(Names.ALIAS)
+            .aliasName(PublicNames.ALIAS)
             .version(function.getCurrentVersion())
             .build();
     Suppressions.tracesCannotBeNarrowed(role);

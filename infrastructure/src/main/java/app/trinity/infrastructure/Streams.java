@@ -53,7 +53,7 @@ final class Streams extends Construct {
         "dynamodb:GetShardIterator",
         "dynamodb:ListStreams");
     EventSourceMapping mapping =
-        EventSourceMapping.Builder.create(this, Names.pascal(table))
+        EventSourceMapping.Builder.create(this, PublicNames.pascal(table))
             .target(function.alias())
             .eventSourceArn(stream)
             .startingPosition(StartingPosition.TRIM_HORIZON)

@@ -24,7 +24,7 @@ public final class TrinityStack extends Stack {
     super(scope, settings.stack(), props);
     Tables tables = new Tables(this, settings);
     Functions functions = new Functions(this, settings, checkout, tables);
-    Accounts accounts = new Accounts(this, settings, functions.of(LambdaFunction.COGNITO_TRIGGER));
+    UserDirectory accounts = new UserDirectory(this, settings, functions.of(LambdaFunction.COGNITO_TRIGGER));
     Api api = new Api(this, settings, checkout, accounts, functions);
     HandlerFunction stream = functions.of(LambdaFunction.STREAM);
     stream.set(Variables.GRAPHQL_URL, api.api().getGraphqlUrl());
@@ -35,17 +35,17 @@ public final class TrinityStack extends Stack {
     new SavedQueries(this, functions);
     Tags.of(this).add("app", "trinity");
 
-    say(Names.STAGE, settings.isProduction() ? "production" : "development");
-    say(Names.GRAPHQL_URL, api.api().getGraphqlUrl());
-    say(Names.REALTIME_URL, api.realtimeUrl());
-    say(Names.API_ID, api.api().getApiId());
-    say(Names.USER_POOL_ID, accounts.pool().getUserPoolId());
-    say(Names.USER_POOL_CLIENT_ID, accounts.client().getUserPoolClientId());
-    say(Names.SIGN_IN_URL, accounts.domain().baseUrl());
-    say(Names.TMDB_SECRET_ARN, functions.tmdbSecret().getSecretArn());
-    say(Names.DEAD_LETTERS_URL, streams.deadLetters().getQueueUrl());
-    say(Names.ALARMS_TOPIC_ARN, alarms.topic().getTopicArn());
-    say(Names.DASHBOARD_NAME, overview.dashboard().getDashboardName());
+    say(PublicNames.STAGE, settings.isProduction() ? "production" : "development");
+    say(PublicNames.GRAPHQL_URL, api.api().getGraphqlUrl());
+    say(PublicNames.REALTIME_URL, api.realtimeUrl());
+    say(PublicNames.API_ID, api.api().getApiId());
+    say(PublicNames.USER_POOL_ID, accounts.pool().getUserPoolId());
+    say(PublicNames.USER_POOL_CLIENT_ID, accounts.client().getUserPoolClientId());
+    say(PublicNames.SIGN_IN_URL, accounts.domain().baseUrl());
+    say(PublicNames.TMDB_SECRET_ARN, functions.tmdbSecret().getSecretArn());
+    say(PublicNames.DEAD_LETTERS_URL, streams.deadLetters().getQueueUrl());
+    say(PublicNames.ALARMS_TOPIC_ARN, alarms.topic().getTopicArn());
+    say(PublicNames.DASHBOARD_NAME, overview.dashboard().getDashboardName());
   }
 
   private void say(String name, String value) {

@@ -36,7 +36,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /** Who may play: the user pool, its client, its sign-in page, and Google where it is configured. */
-final class Accounts extends Construct {
+final class UserDirectory extends Construct {
   /** The group that the schema asks for; the trigger puts everybody into it. */
   static final String PLAYERS = "Users";
 
@@ -50,7 +50,7 @@ final class Accounts extends Construct {
   private final UserPoolClient client;
   private final UserPoolDomain domain;
 
-  Accounts(Construct scope, Settings settings, HandlerFunction trigger) {
+  UserDirectory(Construct scope, Settings settings, HandlerFunction trigger) {
     super(scope, "Accounts");
     this.pool = pool(settings);
     TRIGGERS.forEach(operation -> pool.addTrigger(operation, trigger.alias()));

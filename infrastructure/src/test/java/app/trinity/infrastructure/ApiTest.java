@@ -3,7 +3,7 @@ package app.trinity.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.RefusalCode;
-import app.trinity.infrastructure.Fields.Field;
+import app.trinity.infrastructure.FieldFunctions.Field;
 import app.trinity.lambda.function.LambdaFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import graphql.language.FieldDefinition;
@@ -130,7 +130,7 @@ class ApiTest {
                             + "."
                             + resolver.get("FieldName").asText()))
         .containsExactlyInAnyOrderElementsOf(
-            Fields.byFunction().get(function).stream().map(Field::toString).toList());
+            FieldFunctions.byFunction().get(function).stream().map(Field::toString).toList());
   }
 
   @Test

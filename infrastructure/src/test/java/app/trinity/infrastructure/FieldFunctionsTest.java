@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.api.Resolver;
 import app.trinity.core.Trinity;
-import app.trinity.infrastructure.Fields.Field;
+import app.trinity.infrastructure.FieldFunctions.Field;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.lambda.function.LambdaFunction;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class FieldsTest {
+class FieldFunctionsTest {
   @Test
   void every_field_goes_to_the_function_whose_resolver_answers_it() {
     Trinity engine =
@@ -31,7 +31,7 @@ class FieldsTest {
     resolvers.forEach(
         (function, resolver) -> resolver.fields().forEach(field -> answering.put(field, function)));
     Map<String, LambdaFunction> deployed = new TreeMap<>();
-    Fields.byFunction()
+    FieldFunctions.byFunction()
         .forEach(
             (function, fields) ->
                 fields.forEach((Field field) -> deployed.put(field.toString(), function)));

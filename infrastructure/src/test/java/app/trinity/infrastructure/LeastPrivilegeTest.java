@@ -135,7 +135,7 @@ class LeastPrivilegeTest {
   }
 
   private static String table(Table table) {
-    return "Tables" + Names.pascal(table);
+    return "Tables" + PublicNames.pascal(table);
   }
 
   /** Action and resource of each statement of each policy of a role. */

@@ -68,7 +68,7 @@ class MonitoringTest {
   @ParameterizedTest
   @EnumSource
   void a_throttled_table_alarms_and_so_do_its_indexes(Table table) {
-    JsonNode alarm = alarm(Names.pascal(table) + "Throttles");
+    JsonNode alarm = alarm(PublicNames.pascal(table) + "Throttles");
 
     assertThat(alarm.get("Threshold").asDouble()).isZero();
     long indexes =

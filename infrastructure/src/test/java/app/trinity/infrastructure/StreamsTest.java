@@ -30,7 +30,7 @@ class StreamsTest {
                 Map.of(
                     "Fn::GetAtt",
                     List.of(
-                        Match.stringLikeRegexp("Tables" + Names.pascal(table) + ".*"),
+                        Match.stringLikeRegexp("Tables" + PublicNames.pascal(table) + ".*"),
                         "StreamArn")),
                 "FunctionName",
                 Map.of(

@@ -11,17 +11,17 @@ class TrinityStackTest {
   void whoever_deploys_is_told_what_clients_and_operators_want() {
     assertThat(Synthesis.members(Synthesis.standard().json().get("Outputs")))
         .containsOnlyKeys(
-            Names.STAGE,
-            Names.GRAPHQL_URL,
-            Names.REALTIME_URL,
-            Names.API_ID,
-            Names.USER_POOL_ID,
-            Names.USER_POOL_CLIENT_ID,
-            Names.SIGN_IN_URL,
-            Names.TMDB_SECRET_ARN,
-            Names.DEAD_LETTERS_URL,
-            Names.ALARMS_TOPIC_ARN,
-            Names.DASHBOARD_NAME);
+            PublicNames.STAGE,
+            PublicNames.GRAPHQL_URL,
+            PublicNames.REALTIME_URL,
+            PublicNames.API_ID,
+            PublicNames.USER_POOL_ID,
+            PublicNames.USER_POOL_CLIENT_ID,
+            PublicNames.SIGN_IN_URL,
+            PublicNames.TMDB_SECRET_ARN,
+            PublicNames.DEAD_LETTERS_URL,
+            PublicNames.ALARMS_TOPIC_ARN,
+            PublicNames.DASHBOARD_NAME);
   }
 
   @Test
@@ -29,7 +29,7 @@ class TrinityStackTest {
     assertThat(
             Synthesis.standard()
                 .json()
-                .at("/Outputs/" + Names.REALTIME_URL + "/Value/Fn::GetAtt/1")
+                .at("/Outputs/" + PublicNames.REALTIME_URL + "/Value/Fn::GetAtt/1")
                 .asText())
         .isEqualTo("RealtimeUrl");
   }

@@ -36,7 +36,7 @@ public final class ColdStartBenchmark {
     try (LocalDynamoDb server =
             LocalDynamoDb.start(
                 Path.of("dynamodb-local/target").toAbsolutePath(), Optional.empty());
-        Rooms rooms = new Rooms(server)) {
+        TwinRooms rooms = new TwinRooms(server)) {
       List<Contender> contenders = contenders(folder, server, rooms);
       Map<Contender, Measurement> measured = new LinkedHashMap<>();
       contenders.forEach(contender -> measured.put(contender, new Measurement()));
@@ -61,7 +61,7 @@ public final class ColdStartBenchmark {
     return all.computeIfAbsent(contender, unused -> new Measurement());
   }
 
-  private static List<Contender> contenders(Path folder, LocalDynamoDb server, Rooms rooms)
+  private static List<Contender> contenders(Path folder, LocalDynamoDb server, TwinRooms rooms)
       throws IOException {
     Path zip = Path.of("lambda-zips", LambdaFunction.VOTE.zip()).toAbsolutePath();
     Path client = Path.of("lambda-runtime/target").toAbsolutePath();

@@ -106,7 +106,7 @@ final class Contenders {
   }
 
   private Contender java(String name, List<String> command, Path task, Path archive) {
-    Map<String, String> environment = aws(Rooms.PREFIX);
+    Map<String, String> environment = aws(TwinRooms.PREFIX);
     environment.put("AWS_LAMBDA_DISABLE_CVE_2021_44228_PROTECTION", "true");
     return new Contender(name, command, task, environment, zip, archive, true);
   }
@@ -116,7 +116,7 @@ final class Contenders {
         "Node",
         List.of("node", bundle.toAbsolutePath().toString()),
         folder,
-        aws(Rooms.ORIGINAL_PREFIX),
+        aws(TwinRooms.ORIGINAL_PREFIX),
         bundle,
         Path.of(""),
         false);

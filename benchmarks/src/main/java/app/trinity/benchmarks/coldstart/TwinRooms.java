@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rooms of five people, each in this design's tables and in the original's. */
-final class Rooms implements AutoCloseable {
+final class TwinRooms implements AutoCloseable {
   static final String PREFIX = "trinitys-";
   static final String ORIGINAL_PREFIX = "original-";
 
@@ -37,7 +37,7 @@ final class Rooms implements AutoCloseable {
   private final Trinity trinity;
   private final Random random = new Random(5);
 
-  Rooms(LocalDynamoDb server) {
+  TwinRooms(LocalDynamoDb server) {
     client =
         server
             .configure(DynamoDbClient.builder())

@@ -27,14 +27,14 @@ public final class EngineBenchmark {
   private static final Duration MEASURED = Duration.ofSeconds(2);
   private static final String MEASURE = "measure";
 
-  private static final Map<String, ToIntFunction<Evening>> WORK = new LinkedHashMap<>();
+  private static final Map<String, ToIntFunction<HalfPlayedRoom>> WORK = new LinkedHashMap<>();
 
   static {
-    WORK.put("nextCards", Evening::nextCards);
-    WORK.put("standings", Evening::standings);
-    WORK.put("vote", Evening::vote);
-    WORK.put("vote+nextCards", Evening::voteAndNextCards);
-    WORK.put("vote+standings", Evening::voteAndStandings);
+    WORK.put("nextCards", HalfPlayedRoom::nextCards);
+    WORK.put("standings", HalfPlayedRoom::standings);
+    WORK.put("vote", HalfPlayedRoom::vote);
+    WORK.put("vote+nextCards", HalfPlayedRoom::voteAndNextCards);
+    WORK.put("vote+standings", HalfPlayedRoom::voteAndStandings);
   }
 
   private EngineBenchmark() {}
@@ -93,8 +93,8 @@ public final class EngineBenchmark {
     }
   }
 
-  private static double rate(ToIntFunction<Evening> work) {
-    Evening evening = new Evening();
+  private static double rate(ToIntFunction<HalfPlayedRoom> work) {
+    HalfPlayedRoom evening = new HalfPlayedRoom();
     IntSupplier call = () -> work.applyAsInt(evening);
     callsASecond(call, WARM_UP);
     return callsASecond(call, MEASURED);

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * Five people halfway through a deck of fifty, in memory. It uses only what builds before it had as
  * well, so that it runs on their class path.
  */
-final class Evening {
+final class HalfPlayedRoom {
   private static final int PEOPLE = 5;
   private static final int TITLES = 50;
   private static final int CARDS = 10;
@@ -30,8 +30,8 @@ final class Evening {
   private final RoomId room;
   private int turn;
 
-  Evening() {
-    List<Movie> deck = IntStream.rangeClosed(1, TITLES).mapToObj(Evening::title).toList();
+  HalfPlayedRoom() {
+    List<Movie> deck = IntStream.rangeClosed(1, TITLES).mapToObj(HalfPlayedRoom::title).toList();
     trinity =
         Trinity.builder()
             .stores(InMemoryStores.create())

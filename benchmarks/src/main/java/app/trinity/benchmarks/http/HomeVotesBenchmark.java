@@ -23,33 +23,33 @@ public final class HomeVotesBenchmark {
    */
   public static void main(String[] arguments) throws IOException {
     int votes = Integer.getInteger("votes", 20_000);
-    List<Contender> contenders = new ArrayList<>();
+    List<ServerContender> contenders = new ArrayList<>();
     try {
-      contenders.add(Contender.home("before", System.getProperty("before"), CONNECTIONS));
-      contenders.add(Contender.home("now", System.getProperty("now"), CONNECTIONS));
-      contenders.add(Contender.simulator(System.getProperty("simulator"), CONNECTIONS));
-      for (Contender contender : contenders) {
+      contenders.add(ServerContender.home("before", System.getProperty("before"), CONNECTIONS));
+      contenders.add(ServerContender.home("now", System.getProperty("now"), CONNECTIONS));
+      contenders.add(ServerContender.simulator(System.getProperty("simulator"), CONNECTIONS));
+      for (ServerContender contender : contenders) {
         contender.warmUp(votes);
       }
       for (int round = 0; round < ROUNDS; round++) {
-        for (Contender contender : contenders) {
+        for (ServerContender contender : contenders) {
           contender.round(votes);
         }
       }
       print(contenders);
     } finally {
-      for (Contender contender : contenders) {
+      for (ServerContender contender : contenders) {
         contender.close();
       }
     }
   }
 
   @SuppressWarnings("SystemOut")
-  private static void print(List<Contender> contenders) {
+  private static void print(List<ServerContender> contenders) {
     contenders.forEach(contender -> System.out.println(contender.summary()));
-    Contender before = contenders.get(0);
-    Contender now = contenders.get(1);
-    Contender simulator = contenders.get(2);
+    ServerContender before = contenders.get(0);
+    ServerContender now = contenders.get(1);
+    ServerContender simulator = contenders.get(2);
     System.out.printf(
         Locale.ROOT,
         "now / before: processor time %.2f, allocation %.2f, votes a second %.2f%n",

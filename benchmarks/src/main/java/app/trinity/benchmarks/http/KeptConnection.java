@@ -14,7 +14,7 @@ import java.util.Locale;
  * A connection that is kept open, and as little work on this side as HTTP/1.1 allows, so that two
  * processors are the server's.
  */
-final class Line implements AutoCloseable {
+final class KeptConnection implements AutoCloseable {
   private static final String LENGTH = "content-length:";
 
   private final URI address;
@@ -22,7 +22,7 @@ final class Line implements AutoCloseable {
   private OutputStream out;
   private InputStream in;
 
-  Line(URI address) throws IOException {
+  KeptConnection(URI address) throws IOException {
     this.address = address;
     socket = connected(address);
     out = socket.getOutputStream();

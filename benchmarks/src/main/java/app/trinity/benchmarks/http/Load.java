@@ -13,19 +13,19 @@ import java.util.concurrent.Executors;
 final class Load implements AutoCloseable {
   private static final String VOTED = "\"success\":true";
 
-  private final List<Line> lines = new ArrayList<>();
+  private final List<KeptConnection> lines = new ArrayList<>();
   private final List<List<byte[]>> votes = new ArrayList<>();
   private final ExecutorService voters;
 
   /** What a person does at a server before they vote. */
   interface Opening {
-    List<byte[]> open(Line line) throws IOException;
+    List<byte[]> open(KeptConnection line) throws IOException;
   }
 
   Load(URI address, int connections, Opening opening) throws IOException {
     voters = Executors.newFixedThreadPool(connections);
     for (int i = 0; i < connections; i++) {
-      Line line = new Line(address);
+      KeptConnection line = new KeptConnection(address);
       lines.add(line);
       votes.add(opening.open(line));
     }
@@ -37,13 +37,13 @@ final class Load implements AutoCloseable {
    * @return how long it took, in nanoseconds
    */
   long cast(int count) throws IOException {
-    for (Line line : lines) {
+    for (KeptConnection line : lines) {
       line.reconnect();
     }
     long begun = System.nanoTime();
     List<CompletableFuture<Void>> casting = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
+      KeptConnection line = lines.get(i);
       List<byte[]> own = votes.get(i);
       casting.add(CompletableFuture.runAsync(() -> cast(line, own, count / lines.size()), voters));
     }
@@ -51,7 +51,7 @@ final class Load implements AutoCloseable {
     return System.nanoTime() - begun;
   }
 
-  private static void cast(Line line, List<byte[]> votes, int count) {
+  private static void cast(KeptConnection line, List<byte[]> votes, int count) {
     try {
       for (int i = 0; i < count; i++) {
         String answer = line.send(votes.get(i % votes.size()));
@@ -67,7 +67,7 @@ final class Load implements AutoCloseable {
   @Override
   public void close() throws IOException {
     voters.shutdownNow();
-    for (Line line : lines) {
+    for (KeptConnection line : lines) {
       line.close();
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A server, the load on it, and what was measured of it. */
-final class Contender implements AutoCloseable {
+final class ServerContender implements AutoCloseable {
   /** The simulator is that much slower: a round would take minutes. */
   private static final int SIMULATOR_SHARE = 20;
 
@@ -21,24 +21,24 @@ final class Contender implements AutoCloseable {
   private final Load load;
   private final int share;
 
-  private Contender(String name, Server server, Load load, int share) {
+  private ServerContender(String name, Server server, Load load, int share) {
     this.name = name;
     this.server = server;
     this.load = load;
     this.share = share;
   }
 
-  static Contender home(String name, String classPath, int connections) throws IOException {
+  static ServerContender home(String name, String classPath, int connections) throws IOException {
     Server server = Server.home(classPath);
-    return new Contender(name, server, new Load(server.address(), connections, Game::home), 1);
+    return new ServerContender(name, server, new Load(server.address(), connections, VoteRequests::home), 1);
   }
 
-  static Contender simulator(String command, int connections) throws IOException {
+  static ServerContender simulator(String command, int connections) throws IOException {
     Server server = Server.of(command);
-    return new Contender(
+    return new ServerContender(
         "simulator",
         server,
-        new Load(server.address(), connections, Game::simulated),
+        new Load(server.address(), connections, VoteRequests::simulated),
         SIMULATOR_SHARE);
   }
 

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** The requests of one person who votes, in a room of two, as the page sends them. */
-final class Game {
+final class VoteRequests {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String GRAPHQL = "/graphql";
   private static final String VOTE =
@@ -18,10 +18,10 @@ final class Game {
           + " match { roomId movieId matchId title posterPath matchedUsers timestamp } } }";
   private static final int SIMULATED_TITLES = 50;
 
-  private Game() {}
+  private VoteRequests() {}
 
   /** Opens a room at a home edition and gives a vote for each title, yes and no in turn. */
-  static List<byte[]> home(Line line) throws IOException {
+  static List<byte[]> home(KeptConnection line) throws IOException {
     String host = guest(line, "Ada");
     String guest = guest(line, "Bob");
     JsonNode room =
@@ -43,7 +43,7 @@ final class Game {
   }
 
   /** The same votes for the simulator, which reads a token and checks no signature. */
-  static List<byte[]> simulated(Line line) {
+  static List<byte[]> simulated(KeptConnection line) {
     String claims =
         "{\"sub\":\"ada\",\"token_use\":\"access\",\"cognito:username\":\"ada\","
             + "\"iss\":\"https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_example\","
@@ -56,7 +56,7 @@ final class Game {
     return votes;
   }
 
-  private static byte[] vote(Line line, String authorization, String room, int title) {
+  private static byte[] vote(KeptConnection line, String authorization, String room, int title) {
     ObjectNode body = JSON.createObjectNode().put("query", VOTE).put("operationName", "Vote");
     body.putObject("variables")
         .putObject("input")
@@ -66,13 +66,13 @@ final class Game {
     return line.request(GRAPHQL, authorization, body.toString());
   }
 
-  private static String guest(Line line, String name) throws IOException {
+  private static String guest(KeptConnection line, String name) throws IOException {
     String body = JSON.createObjectNode().put("name", name).toString();
     JsonNode answer = JSON.readTree(line.send(line.request("/auth/guest", "", body)));
     return "Bearer " + answer.path("token").asText();
   }
 
-  private static JsonNode ask(Line line, String authorization, String query) throws IOException {
+  private static JsonNode ask(KeptConnection line, String authorization, String query) throws IOException {
     String body = JSON.createObjectNode().put("query", query).toString();
     JsonNode answer = JSON.readTree(line.send(line.request(GRAPHQL, authorization, body)));
     if (answer.has("errors")) {

@@ -5,31 +5,31 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a setting's value looks like. */
-record Form(String description, Predicate<String> fits) {
-  static Form oneOf(String... values) {
+record ValueFormat(String description, Predicate<String> fits) {
+  static ValueFormat oneOf(String... values) {
     List<String> choices = List.of(values);
-    return new Form("one of " + String.join(", ", choices), choices::contains);
+    return new ValueFormat("one of " + String.join(", ", choices), choices::contains);
   }
 
-  static Form whole(long least, long most) {
-    return new Form(
+  static ValueFormat whole(long least, long most) {
+    return new ValueFormat(
         "a whole number from " + least + " to " + most, value -> isWhole(value, least, most));
   }
 
-  static Form matching(String description, String pattern) {
-    return new Form(description, Pattern.compile(pattern).asMatchPredicate());
+  static ValueFormat matching(String description, String pattern) {
+    return new ValueFormat(description, Pattern.compile(pattern).asMatchPredicate());
   }
 
   /** Several of it, with commas between them. */
-  Form separatedByCommas() {
-    return new Form(
+  ValueFormat separatedByCommas() {
+    return new ValueFormat(
         description + ", or several separated by commas",
         value -> Settings.split(value).stream().allMatch(fits));
   }
 
   /** It, or a word that says there is none. */
-  Form or(String word) {
-    return new Form(word + ", or " + description, fits.or(word::equals));
+  ValueFormat or(String word) {
+    return new ValueFormat(word + ", or " + description, fits.or(word::equals));
   }
 
   private static boolean isWhole(String value, long least, long most) {

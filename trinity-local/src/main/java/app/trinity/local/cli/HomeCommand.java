@@ -104,7 +104,7 @@ final class HomeCommand implements Callable<Integer> {
   }
 
   private void serve(HomeSettings settings, Optional<RealTitles> titles) throws Exception {
-    Home home = Startup.start(settings);
+    Home home = ServerStart.start(settings);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

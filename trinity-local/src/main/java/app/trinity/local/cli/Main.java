@@ -20,8 +20,8 @@ public final class Main {
         // Whatever the locale says: terminals read UTF-8, and the QR code needs it.
         .setOut(new PrintWriter(new OutputStreamWriter(System.out, UTF_8), true))
         .setErr(new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true))
-        .setParameterExceptionHandler(new OneLine())
-        .setExecutionExceptionHandler(new OneLine())
+        .setParameterExceptionHandler(new StartErrors())
+        .setExecutionExceptionHandler(new StartErrors())
         .execute(arguments);
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.net.BindException;
 
 /** Starting the server, and saying in a sentence why it could not. */
-final class Startup {
-  private Startup() {}
+final class ServerStart {
+  private ServerStart() {}
 
   static Home start(HomeSettings settings) throws CannotStart {
     try {

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** What goes wrong at the command line, as one line that says what to do, and exit code 2. */
-final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
+final class StartErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
   @Override
   public int handleParseException(ParameterException problem, String[] arguments) {
     return print(problem.getCommandLine(), problem.getMessage() + ". See ./trinity --help.");

@@ -6,11 +6,11 @@ import app.trinity.local.auth.Guest;
 import graphql.schema.DataFetchingEnvironment;
 
 /** What graphql-java fetches, as a call of the API by a signed-in person. */
-final class Calls {
+final class ApiCalls {
   /** Under which key of an execution's context its caller is. */
   static final String CALLER = "app.trinity.caller";
 
-  private Calls() {}
+  private ApiCalls() {}
 
   static Call of(String field, DataFetchingEnvironment environment) {
     Guest guest = environment.getGraphQlContext().get(CALLER);

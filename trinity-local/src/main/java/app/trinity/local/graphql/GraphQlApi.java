@@ -83,7 +83,7 @@ public final class GraphQlApi {
             .locale(Locale.ENGLISH)
             .graphQLContext(
                 Map.of(
-                    Calls.CALLER,
+                    ApiCalls.CALLER,
                     caller,
                     SubscriptionFetcher.LIVE,
                     live,

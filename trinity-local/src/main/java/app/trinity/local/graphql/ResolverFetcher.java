@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 record ResolverFetcher(String field, Resolver resolver) implements DataFetcher<@Nullable Object> {
   @Override
   public @Nullable Object get(DataFetchingEnvironment environment) {
-    return resolver.resolve(Calls.of(field, environment));
+    return resolver.resolve(ApiCalls.of(field, environment));
   }
 }

@@ -31,7 +31,7 @@ record SubscriptionFetcher(String field, Resolver resolver, MatchHub hub)
     if (!context.getBoolean(LIVE)) {
       throw Refusal.invalidInput("Subscribe over a WebSocket, by graphql-transport-ws.");
     }
-    Call call = Calls.of(field, environment);
+    Call call = ApiCalls.of(field, environment);
     var unused = resolver.resolve(call);
     return hub.matchesOf(UserId.of(call.arguments().text("userId")));
   }

@@ -50,7 +50,7 @@ public final class FakeTmdb implements AutoCloseable {
   private final String readToken;
   private final String apiKey;
   private final Duration latency;
-  private final Answers answers;
+  private final Responder answers;
   private final LongSupplier nanoTime;
   private final Arrivals arrivals = new Arrivals();
   private final ExecutorService handlers = Executors.newCachedThreadPool(daemons());
@@ -65,7 +65,7 @@ public final class FakeTmdb implements AutoCloseable {
     readToken = builder.readToken;
     apiKey = builder.apiKey;
     latency = builder.latency;
-    answers = new Answers(catalogue, builder.drift);
+    answers = new Responder(catalogue, builder.drift);
     nanoTime = builder.nanoTime;
     server = listen(0);
     port = server.getAddress().getPort();

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What the fake server says to a request: as TMDB would, or as a fault wants it. */
-final class Answers {
+final class Responder {
   private final FakeCatalogue catalogue;
   private final int drift;
 
@@ -16,7 +16,7 @@ final class Answers {
    *
    * @param drift how many titles change their rank before each page
    */
-  Answers(FakeCatalogue catalogue, int drift) {
+  Responder(FakeCatalogue catalogue, int drift) {
     this.catalogue = catalogue;
     this.drift = drift;
   }

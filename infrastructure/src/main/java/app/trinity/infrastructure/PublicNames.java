@@ -3,7 +3,7 @@ package app.trinity.infrastructure;
 import java.util.Locale;
 
 /** Names that others rely on: people, scripts and other stacks. */
-public final class Names {
+public final class PublicNames {
   /** The alias through which each function is called: the version published last. */
   public static final String ALIAS = "live";
 
@@ -40,7 +40,7 @@ public final class Names {
   /** The output with the stage. */
   public static final String STAGE = "Stage";
 
-  private Names() {}
+  private PublicNames() {}
 
   /** {@code UserMatches} for {@code USER_MATCHES}. */
   static String pascal(Enum<?> constant) {
