@@ -1,9 +1,9 @@
 package app.trinity.inmemory;
 
-import app.trinity.inmemory.match.MatchHistories;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.feed.AnnouncementQueue;
+import app.trinity.inmemory.match.MatchHistories;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.match.spi.Evidence;

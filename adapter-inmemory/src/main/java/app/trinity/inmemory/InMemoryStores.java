@@ -1,11 +1,11 @@
 package app.trinity.inmemory;
 
-import app.trinity.inmemory.account.InMemoryProfileStore;
-import app.trinity.inmemory.account.InMemoryUsernameStore;
-import app.trinity.inmemory.match.MatchHistories;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
 import app.trinity.feed.AnnouncementQueue;
+import app.trinity.inmemory.account.InMemoryProfileStore;
+import app.trinity.inmemory.account.InMemoryUsernameStore;
+import app.trinity.inmemory.match.MatchHistories;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.spi.RoomStore;
 import app.trinity.room.spi.RosterStore;

@@ -1,12 +1,12 @@
 package app.trinity.inmemory;
 
-import app.trinity.inmemory.match.MatchHistory;
 import static app.trinity.inmemory.Samples.ADA;
 import static app.trinity.inmemory.Samples.BOB;
 import static app.trinity.inmemory.Samples.NOON;
 import static app.trinity.inmemory.Samples.TITLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.inmemory.match.MatchHistory;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.match.spi.Evidence;

@@ -46,7 +46,8 @@ public final class Samples {
         .build();
   }
 
-  public static Vote vote(RoomId room, Participant voter, MovieId title, Choice choice, Instant at) {
+  public static Vote vote(
+      RoomId room, Participant voter, MovieId title, Choice choice, Instant at) {
     return Vote.of(room, voter.userId(), title, choice, at);
   }
 

@@ -1,9 +1,9 @@
 package app.trinity.tmdb;
 
+import app.trinity.discovery.spi.PageAnswer.Failure;
 import app.trinity.tmdb.request.Deadline;
 import app.trinity.tmdb.request.RequestBudget;
 import app.trinity.tmdb.request.TmdbFailure;
-import app.trinity.discovery.spi.PageAnswer.Failure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package app.trinity.tmdb;
 
+import app.trinity.discovery.spi.PageAnswer;
 import app.trinity.tmdb.request.Deadline;
 import app.trinity.tmdb.request.RequestBudget;
 import app.trinity.tmdb.request.TmdbFailure;
-import app.trinity.discovery.spi.PageAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;

@@ -1,12 +1,12 @@
 package app.trinity.tmdb;
 
-import app.trinity.tmdb.page.DiscoverReader;
-import app.trinity.tmdb.page.PageFlight;
-import app.trinity.tmdb.request.TmdbFailure;
 import app.trinity.discovery.spi.Catalog;
 import app.trinity.discovery.spi.CatalogPage;
 import app.trinity.discovery.spi.PageAnswer;
 import app.trinity.discovery.spi.PageQuery;
+import app.trinity.tmdb.page.DiscoverReader;
+import app.trinity.tmdb.page.PageFlight;
+import app.trinity.tmdb.request.TmdbFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package app.trinity.tmdb;
 
-import app.trinity.tmdb.request.Deadline;
-import app.trinity.tmdb.request.TmdbFailure;
 import app.trinity.InfrastructureFailure;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.spi.PageAnswer;
+import app.trinity.tmdb.request.Deadline;
+import app.trinity.tmdb.request.TmdbFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package app.trinity.infrastructure;
 
-import app.trinity.infrastructure.packaging.Packaging;
 import app.trinity.dynamodb.table.Table;
+import app.trinity.infrastructure.packaging.Packaging;
 import app.trinity.infrastructure.settings.Settings;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambda.function.TableAction;

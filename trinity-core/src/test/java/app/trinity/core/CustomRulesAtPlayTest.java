@@ -3,9 +3,9 @@ package app.trinity.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.trinity.rule.CustomRules;
 import app.trinity.room.Room;
 import app.trinity.rule.CustomRule;
+import app.trinity.rule.CustomRules;
 import app.trinity.rule.MatchRule;
 import app.trinity.rule.RuleContext;
 import app.trinity.testkit.Rule;

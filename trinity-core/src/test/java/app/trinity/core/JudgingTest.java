@@ -2,10 +2,10 @@ package app.trinity.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trinity.core.match.judging.Judge;
-import app.trinity.core.match.judging.MatchRules;
 import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
+import app.trinity.core.match.judging.Judge;
+import app.trinity.core.match.judging.MatchRules;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;

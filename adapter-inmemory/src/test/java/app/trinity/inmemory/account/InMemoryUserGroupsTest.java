@@ -1,9 +1,9 @@
 package app.trinity.inmemory.account;
 
-import app.trinity.inmemory.InMemoryUserGroups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.spi.UserGroups;
+import app.trinity.inmemory.InMemoryUserGroups;
 import app.trinity.testkit.Rule;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package app.trinity.inmemory.match;
 
-import app.trinity.inmemory.Samples;
 import static app.trinity.inmemory.Samples.ADA;
 import static app.trinity.inmemory.Samples.BOB;
 import static app.trinity.inmemory.Samples.NOON;
 import static app.trinity.inmemory.Samples.TITLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.inmemory.Samples;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
 import app.trinity.match.MatchPageRequest;

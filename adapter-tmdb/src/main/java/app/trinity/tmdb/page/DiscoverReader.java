@@ -1,12 +1,12 @@
 package app.trinity.tmdb.page;
 
-import app.trinity.tmdb.request.TmdbFailure;
 import app.trinity.discovery.CatalogEntry;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.spi.CatalogPage;
 import app.trinity.discovery.spi.PageAnswer;
+import app.trinity.tmdb.request.TmdbFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package app.trinity.tmdb.page;
 
-import app.trinity.tmdb.request.Deadline;
 import app.trinity.discovery.spi.CatalogPage;
+import app.trinity.tmdb.request.Deadline;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package app.trinity.tmdb.request;
 
-import app.trinity.tmdb.VirtualTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.testkit.Rule;
+import app.trinity.tmdb.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

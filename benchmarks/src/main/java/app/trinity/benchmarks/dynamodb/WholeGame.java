@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A whole game: so many people swipe all fifty titles, each in an order of their own, all of them in
- * turns drawn at random. Played through the engine and, swipe by swipe, through the original's
+ * A whole game: so many people swipe all fifty titles, each in an order of their own, all of them
+ * in turns drawn at random. Played through the engine and, swipe by swipe, through the original's
  * handler.
  */
 final class WholeGame {

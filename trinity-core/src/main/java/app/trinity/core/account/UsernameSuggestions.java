@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Usernames for somebody who has none, made from another name of theirs. The same name and user give
- * the same suggestions at every call, so that a repeat after a crash meets what the first attempt
- * reserved.
+ * Usernames for somebody who has none, made from another name of theirs. The same name and user
+ * give the same suggestions at every call, so that a repeat after a crash meets what the first
+ * attempt reserved.
  *
  * <p>Pure; safe for use by several threads.
  */

@@ -27,7 +27,7 @@ public final class GraphQlApi {
   private final GraphQL engine;
   private final IdSource references;
   private final FailureLog log;
-  private final Admission admission = new Admission();
+  private final OperationGate gate = new OperationGate();
 
   /**
    * Wires the API.
@@ -73,7 +73,7 @@ public final class GraphQlApi {
    * @param limit the longest to wait
    */
   public void close(Duration limit) {
-    admission.close(limit);
+    gate.close(limit);
   }
 
   private GraphQlAnswer execute(Guest caller, GraphQlRequest request, boolean live) {
@@ -93,7 +93,7 @@ public final class GraphQlApi {
                     QueryLimits.SIZE));
     request.operationName().ifPresent(input::operationName);
     ExecutionInput execution = input.build();
-    ExecutionResult result = admission.admit(() -> engine.execute(execution));
+    ExecutionResult result = gate.admit(() -> engine.execute(execution));
     return new GraphQlAnswer(
         result, execution.getGraphQLContext().getBoolean(SubscriptionFetcher.SUBSCRIPTION));
   }

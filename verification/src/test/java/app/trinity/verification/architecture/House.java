@@ -70,9 +70,9 @@ record House(String root) {
   }
 
   /**
-   * Every package, from the lowest up; two dots stand for the packages below. A package depends only
-   * on those before it. A room knows its match rule, a match its room, a vote the match that came of
-   * it; what a store implements is above all of these.
+   * Every package, from the lowest up; two dots stand for the packages below. A package depends
+   * only on those before it. A room knows its match rule, a match its room, a vote the match that
+   * came of it; what a store implements is above all of these.
    */
   List<String> layers() {
     return List.of(

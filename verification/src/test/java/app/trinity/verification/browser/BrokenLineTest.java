@@ -1,9 +1,9 @@
 package app.trinity.verification.browser;
 
-import app.trinity.verification.browser.chromium.NeedsChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.trinity.testkit.Rule;
+import app.trinity.verification.browser.chromium.NeedsChromium;
 import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,12 +1,12 @@
 package app.trinity.verification.browser;
 
-import app.trinity.verification.browser.chromium.NeedsChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.trinity.core.TrinitySettings;
 import app.trinity.local.HomeSettings;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.browser.chromium.NeedsChromium;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

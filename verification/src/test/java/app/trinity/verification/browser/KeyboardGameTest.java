@@ -1,8 +1,8 @@
 package app.trinity.verification.browser;
 
-import app.trinity.verification.browser.chromium.NeedsChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.trinity.verification.browser.chromium.NeedsChromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,11 +1,11 @@
 package app.trinity.verification.browser;
 
-import app.trinity.verification.browser.chromium.Chromium;
-import app.trinity.verification.browser.chromium.Command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.local.Home;
 import app.trinity.local.HomeSettings;
+import app.trinity.verification.browser.chromium.Chromium;
+import app.trinity.verification.browser.chromium.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package app.trinity.verification.browser;
 
-import app.trinity.verification.browser.chromium.NeedsChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.trinity.verification.browser.chromium.NeedsChromium;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;

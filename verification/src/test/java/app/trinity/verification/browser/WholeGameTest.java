@@ -1,10 +1,10 @@
 package app.trinity.verification.browser;
 
-import app.trinity.verification.browser.chromium.NeedsChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.testkit.Rule;
+import app.trinity.verification.browser.chromium.NeedsChromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Draws friends and their tastes. Each title has a quality that all feel and a place in a space of
- * tastes; each person has a place in that space, half their own and half their friends'. They like a
- * title where quality, closeness and a whim of the moment add up.
+ * tastes; each person has a place in that space, half their own and half their friends'. They like
+ * a title where quality, closeness and a whim of the moment add up.
  */
 final class Tastes {
   private static final int DIMENSIONS = 4;

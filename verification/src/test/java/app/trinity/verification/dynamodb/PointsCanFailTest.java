@@ -1,8 +1,5 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.verification.dynamodb.request.BeforeATransaction;
-import app.trinity.verification.dynamodb.request.Meanwhile;
-import app.trinity.verification.dynamodb.request.Without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.core.Trinity;
@@ -12,6 +9,9 @@ import app.trinity.match.spi.MatchStore;
 import app.trinity.rule.MatchRule;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.dynamodb.request.BeforeATransaction;
+import app.trinity.verification.dynamodb.request.Meanwhile;
+import app.trinity.verification.dynamodb.request.Without;
 import app.trinity.vote.Choice;
 import app.trinity.vote.spi.VoteStore;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.verification.dynamodb.request.DyingAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import app.trinity.match.spi.MatchStore;
 import app.trinity.rule.MatchRule;
 import app.trinity.testkit.Eventually;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.dynamodb.request.DyingAfter;
 import app.trinity.vote.spi.VoteStore;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.verification.dynamodb.request.BeforeATransaction;
-import app.trinity.verification.dynamodb.request.DyingAfter;
-import app.trinity.verification.dynamodb.request.Meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +13,9 @@ import app.trinity.dynamodb.table.Table;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.rule.MatchRule;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.dynamodb.request.BeforeATransaction;
+import app.trinity.verification.dynamodb.request.DyingAfter;
+import app.trinity.verification.dynamodb.request.Meanwhile;
 import app.trinity.vote.Choice;
 import app.trinity.vote.spi.VoteStore;
 import java.time.Duration;

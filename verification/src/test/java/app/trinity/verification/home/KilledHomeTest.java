@@ -174,7 +174,9 @@ class KilledHomeTest {
     return implied;
   }
 
-  /** Everybody subscribes with the token they have, and then looks at their list, as the page does. */
+  /**
+   * Everybody subscribes with the token they have, and then looks at their list, as the page does.
+   */
   private void comeBack() {
     for (Guest guest : guests) {
       lines.add(Line.open(home.address(), guest, match -> ledger.isTold(guest, match)));

@@ -1,8 +1,5 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.DynamoDbProxy;
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static app.trinity.verification.lambda.stage.Stage.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +17,9 @@ import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.testkit.Rule;
 import app.trinity.verification.dynamodb.LocalTables;
+import app.trinity.verification.lambda.stage.DynamoDbProxy;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,8 +1,5 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.Deployed;
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +7,9 @@ import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.FunctionProcess;
 import app.trinity.lambdaruntime.JavaRuntime;
+import app.trinity.verification.lambda.stage.Deployed;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

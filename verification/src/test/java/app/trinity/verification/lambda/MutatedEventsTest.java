@@ -1,7 +1,5 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
 import static app.trinity.verification.lambda.stage.Stage.event;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static app.trinity.verification.lambda.stage.Stage.somebody;
@@ -14,6 +12,8 @@ import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;
 import app.trinity.lambdaruntime.FunctionProcess;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;

@@ -1,15 +1,15 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.Deployed;
-import app.trinity.verification.lambda.stage.Loopback;
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambdaruntime.FunctionProcess;
 import app.trinity.lambdaruntime.JavaRuntime;
+import app.trinity.verification.lambda.stage.Deployed;
+import app.trinity.verification.lambda.stage.Loopback;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;

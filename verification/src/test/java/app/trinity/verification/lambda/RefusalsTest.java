@@ -1,8 +1,5 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
-import app.trinity.verification.lambda.stage.StandInAws;
 import static app.trinity.verification.lambda.stage.Stage.event;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static app.trinity.verification.lambda.stage.Stage.somebody;
@@ -15,6 +12,9 @@ import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;
 import app.trinity.testkit.Rule;
 import app.trinity.verification.lambda.stage.DynamoDbProxy.Fault;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
+import app.trinity.verification.lambda.stage.StandInAws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,8 +1,5 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
-import app.trinity.verification.lambda.stage.StandInAws;
 import static app.trinity.verification.lambda.stage.Stage.event;
 import static app.trinity.verification.lambda.stage.Stage.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.testkit.tmdb.FakeTmdb;
 import app.trinity.verification.lambda.stage.DynamoDbProxy.Fault;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
+import app.trinity.verification.lambda.stage.StandInAws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

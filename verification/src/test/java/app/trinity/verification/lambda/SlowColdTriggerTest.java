@@ -1,8 +1,5 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.Deployed;
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static app.trinity.verification.lambda.stage.Stage.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +9,9 @@ import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;
 import app.trinity.lambdaruntime.FunctionProcess;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.lambda.stage.Deployed;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,5 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.Deployed;
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
-import app.trinity.verification.lambda.stage.StandInAws;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +10,10 @@ import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;
 import app.trinity.lambdaruntime.FunctionProcess;
 import app.trinity.lambdaruntime.JavaRuntime;
+import app.trinity.verification.lambda.stage.Deployed;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
+import app.trinity.verification.lambda.stage.StandInAws;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.dynamodb.table.Table;
 import app.trinity.lambda.stream.StreamFilters;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

@@ -1,8 +1,5 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.Stage;
-import app.trinity.verification.lambda.stage.StandInAws;
 import static app.trinity.verification.lambda.stage.Stage.json;
 import static app.trinity.verification.lambda.stage.Stage.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +13,9 @@ import app.trinity.lambdaruntime.Answer.Kind;
 import app.trinity.testkit.Rule;
 import app.trinity.verification.dynamodb.LocalTables;
 import app.trinity.verification.lambda.stage.DynamoDbProxy.Fault;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.Stage;
+import app.trinity.verification.lambda.stage.StandInAws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package app.trinity.verification.lambda;
 
-import app.trinity.verification.lambda.stage.Deployed;
-import app.trinity.verification.lambda.stage.NeedsZips;
-import app.trinity.verification.lambda.stage.ZipsCondition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.lambda.function.LambdaFunction;
+import app.trinity.verification.lambda.stage.Deployed;
+import app.trinity.verification.lambda.stage.NeedsZips;
+import app.trinity.verification.lambda.stage.ZipsCondition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package app.trinity.testkit.contract.match;
 
-import app.trinity.testkit.contract.PlayedRoom;
-import app.trinity.testkit.contract.StoreContract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
@@ -12,6 +10,8 @@ import app.trinity.spi.Stores;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.RecordingPublisher;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.contract.PlayedRoom;
+import app.trinity.testkit.contract.StoreContract;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package app.trinity.testkit.contract.match;
 
-import app.trinity.testkit.contract.PlayedRoom;
 import static app.trinity.match.spi.Recording.Outcome.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +9,7 @@ import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.contract.PlayedRoom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package app.trinity.testkit.contract.match;
 
-import app.trinity.testkit.contract.PlayedRoom;
 import static app.trinity.match.spi.Recording.Outcome.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +10,7 @@ import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.contract.PlayedRoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package app.trinity.testkit.contract.match;
 
-import app.trinity.testkit.contract.PlayedRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -11,6 +10,7 @@ import app.trinity.match.Announcements;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Notification;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.contract.PlayedRoom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package app.trinity.testkit.contract.match;
 
-import app.trinity.testkit.contract.PlayedRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.contract.PlayedRoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,5 @@
 package app.trinity.testkit.contract.match;
 
-import app.trinity.testkit.contract.PlayedRoom;
-import app.trinity.testkit.contract.StoreContract;
 import static app.trinity.match.spi.Recording.Outcome.ALREADY_RECORDED;
 import static app.trinity.match.spi.Recording.Outcome.RECORDED;
 import static app.trinity.match.spi.Recording.Outcome.STALE;
@@ -18,6 +16,8 @@ import app.trinity.match.spi.Recording;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.SampleData;
+import app.trinity.testkit.contract.PlayedRoom;
+import app.trinity.testkit.contract.StoreContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package app.trinity.testkit.contract.match;
 
-import app.trinity.testkit.contract.PlayedRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
@@ -8,6 +7,7 @@ import app.trinity.match.Match;
 import app.trinity.match.MatchId;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.contract.PlayedRoom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,7 +25,8 @@ public final class ChromiumCondition implements ExecutionCondition {
    * @param ci whether what is missing must not pass unnoticed
    * @throws IllegalStateException where something is missing and {@code ci} is set
    */
-  public static ConditionEvaluationResult judge(Optional<Path> browser, boolean driver, boolean ci) {
+  public static ConditionEvaluationResult judge(
+      Optional<Path> browser, boolean driver, boolean ci) {
     if (browser.isPresent() && driver) {
       return ConditionEvaluationResult.enabled("driving " + browser.get());
     }

@@ -38,7 +38,8 @@ public final class Stage implements AutoCloseable {
   public static final String SESSION_TOKEN = "never-to-be-seen-session-token-77ab";
   public static final String READ_TOKEN = "never-to-be-seen.read-token.51dd";
   public static final String API_KEY = "never-to-be-seen-api-key-90e1";
-  public static final List<String> SECRETS = List.of(SECRET_KEY, SESSION_TOKEN, READ_TOKEN, API_KEY);
+  public static final List<String> SECRETS =
+      List.of(SECRET_KEY, SESSION_TOKEN, READ_TOKEN, API_KEY);
 
   private static final Path OUTPUTS = Path.of("target", "function-output").toAbsolutePath();
 

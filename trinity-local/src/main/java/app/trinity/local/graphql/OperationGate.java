@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  *
  * <p>Safe for use by several threads.
  */
-final class Admission {
+final class OperationGate {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile boolean closed;
 
