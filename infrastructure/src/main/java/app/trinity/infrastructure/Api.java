@@ -1,7 +1,7 @@
 package app.trinity.infrastructure;
 
-import app.trinity.infrastructure.packaging.Checkout;
 import app.trinity.infrastructure.FieldFunctions.Field;
+import app.trinity.infrastructure.packaging.Checkout;
 import app.trinity.infrastructure.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

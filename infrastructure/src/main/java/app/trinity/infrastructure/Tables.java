@@ -38,7 +38,8 @@ final class Tables extends Construct {
   private software.amazon.awscdk.services.dynamodb.Table create(Table table, Settings settings) {
     TableNames names = settings.tableNames();
     software.amazon.awscdk.services.dynamodb.Table.Builder builder =
-        software.amazon.awscdk.services.dynamodb.Table.Builder.create(this, PublicNames.pascal(table))
+        software.amazon.awscdk.services.dynamodb.Table.Builder.create(
+                this, PublicNames.pascal(table))
             .tableName(names.of(table))
             .partitionKey(attribute(table.partition()))
             .billingMode(BillingMode.PAY_PER_REQUEST)

@@ -24,7 +24,8 @@ public final class TrinityStack extends Stack {
     super(scope, settings.stack(), props);
     Tables tables = new Tables(this, settings);
     Functions functions = new Functions(this, settings, checkout, tables);
-    UserDirectory accounts = new UserDirectory(this, settings, functions.of(LambdaFunction.COGNITO_TRIGGER));
+    UserDirectory accounts =
+        new UserDirectory(this, settings, functions.of(LambdaFunction.COGNITO_TRIGGER));
     Api api = new Api(this, settings, checkout, accounts, functions);
     HandlerFunction stream = functions.of(LambdaFunction.STREAM);
     stream.set(Variables.GRAPHQL_URL, api.api().getGraphqlUrl());

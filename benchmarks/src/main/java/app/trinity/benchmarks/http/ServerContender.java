@@ -30,7 +30,8 @@ final class ServerContender implements AutoCloseable {
 
   static ServerContender home(String name, String classPath, int connections) throws IOException {
     Server server = Server.home(classPath);
-    return new ServerContender(name, server, new Load(server.address(), connections, VoteRequests::home), 1);
+    return new ServerContender(
+        name, server, new Load(server.address(), connections, VoteRequests::home), 1);
   }
 
   static ServerContender simulator(String command, int connections) throws IOException {

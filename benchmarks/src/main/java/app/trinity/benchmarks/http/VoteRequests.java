@@ -72,7 +72,8 @@ final class VoteRequests {
     return "Bearer " + answer.path("token").asText();
   }
 
-  private static JsonNode ask(KeptConnection line, String authorization, String query) throws IOException {
+  private static JsonNode ask(KeptConnection line, String authorization, String query)
+      throws IOException {
     String body = JSON.createObjectNode().put("query", query).toString();
     JsonNode answer = JSON.readTree(line.send(line.request(GRAPHQL, authorization, body)));
     if (answer.has("errors")) {

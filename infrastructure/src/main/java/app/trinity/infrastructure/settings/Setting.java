@@ -23,7 +23,8 @@ public enum Setting {
   TABLE_PREFIX(
       "TRINITY_TABLE_PREFIX",
       "",
-      ValueFormat.matching("up to 100 letters, digits, dots, hyphens and underscores", "[\\w.-]{0,100}")),
+      ValueFormat.matching(
+          "up to 100 letters, digits, dots, hyphens and underscores", "[\\w.-]{0,100}")),
   /** How the functions are packed. */
   PACKAGING("TRINITY_PACKAGING", "zip", ValueFormat.oneOf("zip", "image")),
   /** A function's memory in MB; also for one function, as in TRINITY_MEMORY_MB_TMDB. */
@@ -40,7 +41,8 @@ public enum Setting {
       "30",
       ValueFormat.oneOf("1", "3", "5", "7", "14", "30", "60", "90", "180", "365", "731", "3653")),
   /** What AppSync logs of each field. */
-  FIELD_LOG("TRINITY_FIELD_LOG", "error", ValueFormat.oneOf("none", "error", "info", "debug", "all")),
+  FIELD_LOG(
+      "TRINITY_FIELD_LOG", "error", ValueFormat.oneOf("none", "error", "info", "debug", "all")),
   /** The size of AppSync's cache. */
   CACHE(
       "TRINITY_CACHE",
@@ -49,7 +51,8 @@ public enum Setting {
   /** How many requests an address may send in five minutes. */
   RATE_LIMIT("TRINITY_RATE_LIMIT", "none", ValueFormat.whole(10, 2_000_000_000).or("none")),
   /** Who is written to when an alarm goes off. */
-  ALARM_EMAIL("TRINITY_ALARM_EMAIL", "", ValueFormat.matching("an email address", "[^@\\s]+@[^@\\s]+")),
+  ALARM_EMAIL(
+      "TRINITY_ALARM_EMAIL", "", ValueFormat.matching("an email address", "[^@\\s]+@[^@\\s]+")),
   /** Google's client id; with it people sign in with Google as well. */
   GOOGLE_CLIENT_ID(
       "GOOGLE_CLIENT_ID",
@@ -77,7 +80,9 @@ public enum Setting {
   DESTROY_DATA("TRINITY_DESTROY_DATA", "false", ValueFormat.oneOf("true", "false")),
   /** The language of titles. */
   TMDB_LANGUAGE(
-      "TMDB_LANGUAGE", "", ValueFormat.matching("a language such as en-US", "[a-z]{2}(-[A-Z]{2})?")),
+      "TMDB_LANGUAGE",
+      "",
+      ValueFormat.matching("a language such as en-US", "[a-z]{2}(-[A-Z]{2})?")),
   /** How many hours a room lives. */
   ROOM_HOURS("TRINITY_ROOM_HOURS", "", ValueFormat.whole(1, 720)),
   /** How many participants a room holds. */

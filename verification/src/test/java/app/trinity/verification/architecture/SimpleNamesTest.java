@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A simple name means one thing in the whole project: whoever reads it need not look where. */
 class SimpleNamesTest {
-  /** What a process starts with is called so everywhere, and nothing names it but a command line. */
+  /**
+   * What a process starts with is called so everywhere, and nothing names it but a command line.
+   */
   private static final Set<String> CONVENTIONS = Set.of("Main.java");
 
   @Test
