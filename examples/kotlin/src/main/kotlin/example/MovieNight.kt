@@ -8,9 +8,9 @@ import app.trinity.discovery.Movie
 import app.trinity.inmemory.BundledCatalog
 import app.trinity.inmemory.InMemoryStores
 import app.trinity.match.Match
-import app.trinity.match.Standing
 import app.trinity.room.Room
 import app.trinity.room.RoomRequest
+import app.trinity.room.Standing
 import app.trinity.vote.Choice
 import java.util.concurrent.ConcurrentHashMap
 

@@ -3,13 +3,13 @@ package example;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.MatchFeedContract;
-import app.trinity.testkit.contract.MatchStoreContract;
 import app.trinity.testkit.contract.ProfileStoreContract;
 import app.trinity.testkit.contract.RoomStoreContract;
 import app.trinity.testkit.contract.RosterStoreContract;
 import app.trinity.testkit.contract.UsernameStoreContract;
 import app.trinity.testkit.contract.VoteStoreContract;
+import app.trinity.testkit.contract.match.MatchFeedContract;
+import app.trinity.testkit.contract.match.MatchStoreContract;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 
