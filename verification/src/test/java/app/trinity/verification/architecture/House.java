@@ -35,7 +35,7 @@ record House(String root) {
 
   /** What implements driven ports, and the queue that some of them share. */
   String[] adapters() {
-    return below(".feed..", ".inmemory..", ".dynamodb..", ".tmdb..");
+    return below(".feed..", ".inmemory..", ".dynamodb..", ".jdbc..", ".tmdb..");
   }
 
   /** The GraphQL API over the engine. */

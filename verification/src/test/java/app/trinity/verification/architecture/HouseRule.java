@@ -103,7 +103,7 @@ enum HouseRule {
     @Override
     ArchRule in(House house) {
       return slices()
-          .matching(house.root() + ".(dynamodb|inmemory|tmdb)..")
+          .matching(house.root() + ".(dynamodb|inmemory|jdbc|tmdb)..")
           .should()
           .notDependOnEachOther()
           .because("each adapter can be had without the others");

@@ -56,6 +56,7 @@ class HouseRulesTest {
         "app.trinity.core.Trinity",
         "app.trinity.inmemory.InMemoryStores",
         "app.trinity.dynamodb.DynamoStores",
+        "app.trinity.jdbc.JdbcStores",
         "app.trinity.dynamodb.development.TableCreator",
         "app.trinity.testkit.InterceptedStores",
         "app.trinity.jqwik.TrinityArbitraries",

@@ -1,0 +1,13 @@
+package app.trinity.jdbc;
+
+import app.trinity.spi.Stores;
+import app.trinity.testkit.FixedClock;
+import app.trinity.testkit.contract.VoteStoreContract;
+
+@NeedsPostgres
+class PostgresVoteStoreTest extends VoteStoreContract {
+  @Override
+  protected Stores createStores(FixedClock clock) {
+    return TestDatabases.postgres().stores(clock);
+  }
+}

@@ -1,0 +1,12 @@
+package app.trinity.jdbc;
+
+import app.trinity.spi.Stores;
+import app.trinity.testkit.FixedClock;
+import app.trinity.testkit.contract.UsernameStoreContract;
+
+class SqliteUsernameStoreTest extends UsernameStoreContract {
+  @Override
+  protected Stores createStores(FixedClock clock) {
+    return TestDatabases.sqlite().stores(clock);
+  }
+}

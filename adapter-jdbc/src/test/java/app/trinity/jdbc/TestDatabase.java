@@ -1,0 +1,64 @@
+package app.trinity.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** A database with Trinity's tables, behind a pool. */
+final class TestDatabase implements AutoCloseable {
+  private static final FeedPolicy QUICK =
+      new FeedPolicy(
+          16,
+          Duration.ofSeconds(2),
+          12,
+          Duration.ofMillis(2),
+          Duration.ofMillis(50),
+          Duration.ofMillis(200));
+
+  private final HikariDataSource pool;
+  private final AutoCloseable rest;
+
+  TestDatabase(HikariDataSource pool, AutoCloseable rest) {
+    this.pool = pool;
+    this.rest = rest;
+    JdbcSchema.of(pool).migrate();
+  }
+
+  HikariDataSource pool() {
+    return pool;
+  }
+
+  /** Stores with nothing remembered. */
+  JdbcStores stores(InstantSource clock) {
+    return builder(pool).clock(clock).build();
+  }
+
+  /** Stores of a quick feed, whose way to the database is somebody else's. */
+  JdbcStores.Builder builder(DataSource way) {
+    return JdbcStores.builder()
+        .dataSource(way)
+        .timeLimit(Duration.ofSeconds(30))
+        .policy(QUICK)
+        .withoutSweep();
+  }
+
+  /** Carries out a statement of a test's own. */
+  void execute(String statement) {
+    try (Connection connection = pool.getConnection();
+        Statement open = connection.createStatement()) {
+      boolean unused = open.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    pool.close();
+    rest.close();
+  }
+}

@@ -1,0 +1,120 @@
+package app.trinity.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Databases to test with, started when first asked for; one of each kind is shared by all tests.
+ */
+final class TestDatabases {
+  private static final AtomicInteger OWN = new AtomicInteger();
+
+  private TestDatabases() {}
+
+  static TestDatabase postgres() {
+    return SharedPostgres.DATABASE;
+  }
+
+  static TestDatabase sqlite() {
+    return SharedSqlite.DATABASE;
+  }
+
+  static PostgresServer server() {
+    return Server.SERVER;
+  }
+
+  /** A database of the shared server's that no other test has. */
+  static TestDatabase ownPostgres() {
+    return new TestDatabase(pool(emptyPostgres(), 24), () -> {});
+  }
+
+  /** The same, without a table. */
+  static DataSource emptyPostgres() {
+    String name = "own_" + OWN.incrementAndGet();
+    try (Connection connection = Server.SERVER.dataSource("postgres").getConnection();
+        Statement statement = connection.createStatement()) {
+      boolean unused = statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return Server.SERVER.dataSource(name);
+  }
+
+  /** A file that no other test has. */
+  static TestDatabase ownSqlite() {
+    Path folder = newFolder();
+    SQLiteDataSource file = (SQLiteDataSource) SqliteFile.at(folder.resolve("trinity.db"));
+    // Nobody cuts the power of these: they need not be written through.
+    file.setSynchronous("OFF");
+    return new TestDatabase(pool(file, 8), () -> delete(folder));
+  }
+
+  static Path newFolder() {
+    try {
+      return Files.createTempDirectory("trinity-sqlite");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static HikariDataSource pool(DataSource source, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
+  private static void atTheEnd(AutoCloseable closeable) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    closeable.close();
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                }));
+  }
+
+  private static final class Server {
+    static final PostgresServer SERVER = PostgresServer.start();
+
+    static {
+      atTheEnd(SERVER);
+    }
+  }
+
+  private static final class SharedPostgres {
+    static final TestDatabase DATABASE = ownPostgres();
+  }
+
+  private static final class SharedSqlite {
+    static final TestDatabase DATABASE = ownSqlite();
+
+    static {
+      atTheEnd(DATABASE);
+    }
+  }
+}
