@@ -6,7 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * Marks tests that run on a PostgreSQL server, which they start themselves. Where none is installed
@@ -16,5 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@ExtendWith(PostgresCondition.class)
+@EnabledIf(
+    value = "app.trinity.postgres.PostgresServer#isInstalled",
+    disabledReason = "PostgreSQL is not installed")
 @interface NeedsPostgres {}

@@ -2,6 +2,7 @@ package app.trinity.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -51,6 +52,17 @@ final class TestDatabase implements AutoCloseable {
     try (Connection connection = pool.getConnection();
         Statement open = connection.createStatement()) {
       boolean unused = open.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The number that a query of a test's own answers. */
+  long count(String query) {
+    try (Connection connection = pool.getConnection();
+        Statement open = connection.createStatement();
+        ResultSet results = open.executeQuery(query)) {
+      return results.next() ? results.getLong(1) : 0;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,16 +1,13 @@
 package app.trinity.jdbc;
 
+import app.trinity.postgres.PostgresServer;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
@@ -19,8 +16,6 @@ import org.sqlite.SQLiteDataSource;
  * Databases to test with, started when first asked for; one of each kind is shared by all tests.
  */
 final class TestDatabases {
-  private static final AtomicInteger OWN = new AtomicInteger();
-
   private TestDatabases() {}
 
   static TestDatabase postgres() {
@@ -42,14 +37,7 @@ final class TestDatabases {
 
   /** The same, without a table. */
   static DataSource emptyPostgres() {
-    String name = "own_" + OWN.incrementAndGet();
-    try (Connection connection = Server.SERVER.dataSource("postgres").getConnection();
-        Statement statement = connection.createStatement()) {
-      boolean unused = statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return Server.SERVER.dataSource(name);
+    return server().dataSource(server().createDatabase());
   }
 
   /** A file that no other test has. */
@@ -100,10 +88,6 @@ final class TestDatabases {
 
   private static final class Server {
     static final PostgresServer SERVER = PostgresServer.start();
-
-    static {
-      atTheEnd(SERVER);
-    }
   }
 
   private static final class SharedPostgres {

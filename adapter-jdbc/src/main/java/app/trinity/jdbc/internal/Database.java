@@ -198,7 +198,7 @@ public final class Database {
       dialect.rollback(connection);
     } catch (SQLException broken) {
       try {
-        connection.abort(Runnable::run);
+        dialect.discard(connection);
       } catch (SQLException beyondRepair) {
         broken.addSuppressed(beyondRepair);
       }

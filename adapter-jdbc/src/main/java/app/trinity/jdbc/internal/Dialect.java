@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.sqlite.SQLiteConnection;
 
 /** What the databases spell differently. */
 public enum Dialect {
@@ -60,6 +61,11 @@ public enum Dialect {
     @Override
     void rollback(Connection connection) throws SQLException {
       connection.rollback();
+    }
+
+    @Override
+    void discard(Connection connection) throws SQLException {
+      connection.abort(Runnable::run);
     }
 
     @Override
@@ -134,6 +140,12 @@ public enum Dialect {
     }
 
     @Override
+    void discard(Connection connection) throws SQLException {
+      // The driver's abort does nothing, and a pool's close only takes the connection back.
+      connection.unwrap(SQLiteConnection.class).close();
+    }
+
+    @Override
     void limit(Statement statement, Duration timeLeft) {}
 
     @Override
@@ -201,6 +213,9 @@ public enum Dialect {
   abstract void commit(Connection connection) throws SQLException;
 
   abstract void rollback(Connection connection) throws SQLException;
+
+  /** Ends a connection itself, whatever pool it is from, and with it what it has begun. */
+  abstract void discard(Connection connection) throws SQLException;
 
   /** Has the database give up a statement once the time is over. */
   abstract void limit(Statement statement, Duration timeLeft) throws SQLException;
