@@ -75,6 +75,11 @@ final class JdbcVoteStore implements VoteStore {
       where room_id = ? and user_id = ?
       """;
 
+  /** As the schema has it: of two votes at the same time the greater number stays. */
+  private static final int YES = 0;
+
+  private static final int NO = 1;
+
   private record Line(
       long version, boolean matched, @Nullable Participant participant, OptionalInt choice) {}
 
@@ -98,8 +103,7 @@ final class JdbcVoteStore implements VoteStore {
     String room = vote.roomId().value();
     String user = vote.userId().value();
     int movie = vote.movieId().value();
-    int stored =
-        session.update(PUT, room, user, movie, vote.choice().ordinal(), vote.castAt(), room);
+    int stored = session.update(PUT, room, user, movie, number(vote.choice()), vote.castAt(), room);
     return stored == 1
         ? vote
         : session.first(FIND, JdbcVoteStore::vote, room, user, movie).orElse(vote);
@@ -110,8 +114,19 @@ final class JdbcVoteStore implements VoteStore {
         row.room(), row.user(), row.movie(), choice(row.integer("choice")), row.time("cast_at"));
   }
 
-  private static Choice choice(int number) {
-    return Choice.values()[number];
+  private static int number(Choice choice) {
+    return switch (choice) {
+      case YES -> YES;
+      case NO -> NO;
+    };
+  }
+
+  private static Choice choice(int number) throws SQLException {
+    return switch (number) {
+      case YES -> Choice.YES;
+      case NO -> Choice.NO;
+      default -> throw new SQLException("a vote has the choice " + number);
+    };
   }
 
   @Override
@@ -146,7 +161,7 @@ final class JdbcVoteStore implements VoteStore {
   }
 
   private static TitleReading reading(
-      RoomId room, MovieId title, List<Line> lines, Optional<Match> match) {
+      RoomId room, MovieId title, List<Line> lines, Optional<Match> match) throws SQLException {
     List<Participant> participants = new ArrayList<>();
     Set<UserId> yeses = new HashSet<>();
     int noes = 0;

@@ -122,7 +122,8 @@ class CutLinesTest {
       return all;
     }
 
-    private Supplier<Change> inARoom(java.util.function.BiFunction<PlayedRoom, UserId, Runnable> of) {
+    private Supplier<Change> inARoom(
+        java.util.function.BiFunction<PlayedRoom, UserId, Runnable> of) {
       return () -> {
         UserId guest = user("guest");
         PlayedRoom room = open(aRoom(), guest);
@@ -150,8 +151,7 @@ class CutLinesTest {
             return new Change() {
               @Override
               public void make() {
-                assertThat(
-                        cut.rooms().create(room, SampleData.participant(room.hostId().value())))
+                assertThat(cut.rooms().create(room, SampleData.participant(room.hostId().value())))
                     .isEqualTo(Creation.CREATED);
               }
 
@@ -187,8 +187,7 @@ class CutLinesTest {
     @Rule("ROOM-7")
     void leaving() {
       cutEverywhere(
-          inARoom(
-              (room, guest) -> () -> cut.rosters().leave(room.id(), guest, clock.instant())));
+          inARoom((room, guest) -> () -> cut.rosters().leave(room.id(), guest, clock.instant())));
       assertThat(uncertain).isPositive();
     }
 

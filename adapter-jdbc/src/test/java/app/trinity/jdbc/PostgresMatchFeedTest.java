@@ -17,7 +17,7 @@ class PostgresMatchFeedTest extends MatchFeedContract {
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     database.close();
   }
 

@@ -6,7 +6,6 @@ import app.trinity.testkit.contract.MatchFeedContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-
 class SqliteMatchFeedTest extends MatchFeedContract {
   /** A database of its own: no other feed may announce what a test here records. */
   private static TestDatabase database;
@@ -17,7 +16,7 @@ class SqliteMatchFeedTest extends MatchFeedContract {
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     database.close();
   }
 

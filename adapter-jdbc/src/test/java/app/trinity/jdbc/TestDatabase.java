@@ -21,11 +21,11 @@ final class TestDatabase implements AutoCloseable {
           Duration.ofMillis(200));
 
   private final HikariDataSource pool;
-  private final AutoCloseable rest;
+  private final Runnable afterwards;
 
-  TestDatabase(HikariDataSource pool, AutoCloseable rest) {
+  TestDatabase(HikariDataSource pool, Runnable afterwards) {
     this.pool = pool;
-    this.rest = rest;
+    this.afterwards = afterwards;
     JdbcSchema.of(pool).migrate();
   }
 
@@ -69,8 +69,8 @@ final class TestDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     pool.close();
-    rest.close();
+    afterwards.run();
   }
 }

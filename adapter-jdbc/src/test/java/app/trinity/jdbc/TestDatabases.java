@@ -73,19 +73,6 @@ final class TestDatabases {
     return new HikariDataSource(config);
   }
 
-  private static void atTheEnd(AutoCloseable closeable) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  try {
-                    closeable.close();
-                  } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                  }
-                }));
-  }
-
   private static final class Server {
     static final PostgresServer SERVER = PostgresServer.start();
   }
@@ -98,7 +85,7 @@ final class TestDatabases {
     static final TestDatabase DATABASE = ownSqlite();
 
     static {
-      atTheEnd(DATABASE);
+      Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
     }
   }
 }

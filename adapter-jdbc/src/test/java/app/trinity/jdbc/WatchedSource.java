@@ -28,15 +28,7 @@ final class WatchedSource {
   }
 
   private static final Set<String> CALLS =
-      Set.of(
-          "getConnection",
-          "execute",
-          "executeQuery",
-          "executeUpdate",
-          "executeBatch",
-          "commit");
-
-  private static final Set<String> OF_THE_BROKEN = Set.of("close", "abort", "isClosed", "hashCode");
+      Set.of("getConnection", "execute", "executeQuery", "executeUpdate", "executeBatch", "commit");
 
   private static final List<Class<?>> WATCHED =
       List.of(Connection.class, PreparedStatement.class, Statement.class, ResultSet.class);
@@ -74,8 +66,7 @@ final class WatchedSource {
   }
 
   private Object watch(Class<?> type, Object target, Line line) {
-    InvocationHandler handler =
-        (proxy, method, arguments) -> call(target, method, arguments, line);
+    InvocationHandler handler = (proxy, method, arguments) -> call(target, method, arguments, line);
     return Proxy.newProxyInstance(
         WatchedSource.class.getClassLoader(), new Class<?>[] {type}, handler);
   }
@@ -84,8 +75,11 @@ final class WatchedSource {
       throws Throwable {
     String name = method.getName();
     if (line.broken) {
-      if (OF_THE_BROKEN.contains(name)) {
-        return name.equals("isClosed") ? Boolean.TRUE : method.getReturnType() == int.class ? 0 : null;
+      if (name.equals("isClosed")) {
+        return true;
+      }
+      if (name.equals("close") || name.equals("abort")) {
+        return null;
       }
       throw lost();
     }
@@ -118,8 +112,7 @@ final class WatchedSource {
         : answer;
   }
 
-  private static Object invoke(Object target, Method method, Object[] arguments)
-      throws Throwable {
+  private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {

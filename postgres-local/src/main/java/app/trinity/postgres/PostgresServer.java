@@ -87,7 +87,16 @@ public final class PostgresServer implements AutoCloseable {
         programs().orElseThrow(() -> new IllegalStateException("PostgreSQL is not installed"));
     PostgresServer server = new PostgresServer(programs, newFolder(), freePort());
     server.run(
-        "initdb", "-D", server.data(), "-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C",
+        "initdb",
+        "-D",
+        server.data(),
+        "-U",
+        SUPERUSER,
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale=C",
         "--no-sync");
     server.resume();
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -115,11 +124,24 @@ public final class PostgresServer implements AutoCloseable {
   /** Starts the server again, on the same port and with what it keeps. */
   public void resume() {
     String options =
-        "-h 127.0.0.1 -p " + port + " -k " + folder + " -c deadlock_timeout=10ms"
+        "-h 127.0.0.1 -p "
+            + port
+            + " -k "
+            + folder
+            + " -c deadlock_timeout=10ms"
             + " -c max_connections=200 -c shared_buffers=32MB -c fsync=off";
     run(
-        "pg_ctl", "-D", data(), "-l", folder.resolve("server.log").toString(), "-w", "-t",
-        String.valueOf(PATIENCE_SECONDS), "-o", options, "start");
+        "pg_ctl",
+        "-D",
+        data(),
+        "-l",
+        folder.resolve("server.log").toString(),
+        "-w",
+        "-t",
+        String.valueOf(PATIENCE_SECONDS),
+        "-o",
+        options,
+        "start");
   }
 
   /** Ends the server as a crash does: its connections break, and it recovers at the next start. */
