@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.sqlite.SQLiteDataSource;
 
 /** A database with Trinity's tables, behind a pool. */
 final class TestDatabase implements AutoCloseable {
@@ -31,6 +32,10 @@ final class TestDatabase implements AutoCloseable {
 
   HikariDataSource pool() {
     return pool;
+  }
+
+  boolean isSqlite() {
+    return pool.getDataSource() instanceof SQLiteDataSource;
   }
 
   /** Stores with nothing remembered. */
