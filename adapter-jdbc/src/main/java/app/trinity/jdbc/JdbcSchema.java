@@ -3,13 +3,17 @@ package app.trinity.jdbc;
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.jdbc.internal.Dialect;
+import app.trinity.jdbc.internal.Scripts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ClassProvider;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * The tables of Trinity in a database: created and brought up to date by Flyway, checked before the
@@ -19,12 +23,14 @@ import org.flywaydb.core.api.FlywayException;
  * <p>Safe for use by several threads.
  */
 public final class JdbcSchema {
-  private static final String SCRIPTS = "classpath:app/trinity/jdbc/schema";
   private static final String HISTORY = "trinity_schema_history";
   private static final String BEFORE_THE_FIRST = "0";
 
-  /** The version that this program works with: that of the last script. */
-  static final int VERSION = 1;
+  /** No migration is written in Java, and nothing looks for one. */
+  private static final ClassProvider<JavaMigration> NO_CLASSES = List::of;
+
+  /** The version that this program works with. */
+  static final int VERSION = Scripts.VERSION;
 
   private static final String APPLIED =
       "select max(cast(version as integer)) as version from " + HISTORY + " where success";
@@ -88,7 +94,8 @@ public final class JdbcSchema {
   private Flyway flyway() {
     return Flyway.configure(JdbcSchema.class.getClassLoader())
         .dataSource(dataSource)
-        .locations(SCRIPTS)
+        .resourceProvider(new Scripts())
+        .javaMigrationClassProvider(NO_CLASSES)
         .table(HISTORY)
         .placeholders(dialect.placeholders())
         // An application's own tables may be there already.

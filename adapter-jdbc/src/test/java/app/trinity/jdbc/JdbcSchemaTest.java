@@ -146,14 +146,4 @@ class JdbcSchemaTest {
               failure -> assertThat(failure.effect()).isEqualTo(Effect.DID_NOT_HAPPEN));
     }
   }
-
-  @Test
-  void the_version_is_that_of_the_last_script() {
-    assertThat(script(JdbcSchema.VERSION)).isNotNull();
-    assertThat(script(JdbcSchema.VERSION + 1)).isNull();
-  }
-
-  private static Object script(int version) {
-    return version == 1 ? JdbcSchema.class.getResource("schema/V1__stores.sql") : null;
-  }
 }

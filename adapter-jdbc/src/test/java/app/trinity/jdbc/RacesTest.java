@@ -236,8 +236,7 @@ class RacesTest {
                     other -> other.rosters().join(room.id(), guest(ben), 2, clock.instant()),
                     () -> true);
 
-            assertThat(
-                    List.of(result.first().outcome(), result.second().outcome()))
+            assertThat(List.of(result.first().outcome(), result.second().outcome()))
                 .containsExactlyInAnyOrder(Joining.Outcome.JOINED, Joining.Outcome.FULL);
             assertThat(room.roster().version()).isEqualTo(2);
             return race.wasHeld();
@@ -263,7 +262,11 @@ class RacesTest {
             assertThat(room.roster().has(ada)).isEqualTo(joined);
             assertThat(room.roster().ended()).isEqualTo(!joined);
             assertThat(
-                    stores.rooms().create(aRoom().withCode(room.facts().code().value()).build(), guest(user("next"))))
+                    stores
+                        .rooms()
+                        .create(
+                            aRoom().withCode(room.facts().code().value()).build(),
+                            guest(user("next"))))
                 .isEqualTo(joined ? Creation.CODE_TAKEN : Creation.CREATED);
             return race.wasHeld();
           });
