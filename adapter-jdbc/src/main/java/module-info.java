@@ -1,5 +1,6 @@
 /** The stores of Trinity on SQL: PostgreSQL and SQLite. */
 module app.trinity.jdbc {
+  requires transitive app.trinity.feed;
   requires transitive app.trinity.ports;
   requires transitive java.sql;
   requires flyway.core;

@@ -164,8 +164,8 @@ final class Dispatch {
       return;
     }
     Outbox.Entry failed = failed(result.entry(), failure);
-    if (failed.failures() < policy.attempts()) {
-      outbox.postpone(session, failed, policy.pauseAfter(failed.failures()));
+    if (failed.failures() < policy.retryPolicy().attempts()) {
+      outbox.postpone(session, failed, policy.retryPolicy().pauseAfter(failed.failures()));
     } else {
       outbox.park(session, failed);
     }
@@ -181,7 +181,8 @@ final class Dispatch {
   }
 
   private void warnIfParked(Result result) {
-    if (result.failure() != null && result.entry().failures() + 1 >= policy.attempts()) {
+    if (result.failure() != null
+        && result.entry().failures() + 1 >= policy.retryPolicy().attempts()) {
       LOGGER.log(
           Level.WARNING,
           "Parked the announcement to "

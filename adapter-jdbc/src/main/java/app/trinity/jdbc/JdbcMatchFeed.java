@@ -1,8 +1,13 @@
 package app.trinity.jdbc;
 
+import app.trinity.InfrastructureFailure;
+import app.trinity.feed.ParkedNotification;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.match.Announcements;
 import app.trinity.match.spi.MatchFeed;
+import app.trinity.match.spi.Notification;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -27,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * the feed's own, which holds no transaction open while something is announced.
  */
 public final class JdbcMatchFeed implements MatchFeed {
+  private static final Logger LOGGER = System.getLogger(JdbcMatchFeed.class.getName());
   private static final int MOST_SHOWN = 10_000;
+  private static final int MOST_RETURNED = 1_000;
 
   private final Database database;
   private final Outbox outbox;
@@ -71,13 +78,13 @@ public final class JdbcMatchFeed implements MatchFeed {
   }
 
   /** Returns the announcements put aside because they failed too often, the oldest first. */
-  public List<ParkedAnnouncement> parked() {
+  public List<ParkedNotification> parked() {
     return database
         .read("reading what is parked", session -> outbox.parked(session, MOST_SHOWN))
         .stream()
         .map(
             entry ->
-                new ParkedAnnouncement(
+                new ParkedNotification(
                     entry.user(), entry.match(), entry.failures(), entry.failure().orElse("")))
         .toList();
   }
@@ -94,12 +101,14 @@ public final class JdbcMatchFeed implements MatchFeed {
   }
 
   /**
-   * Announces what is due, and then stops. What is left stays in the outbox, for another process or
-   * this program's next start.
+   * {@inheritDoc}
    *
-   * @param limit the longest that announcing may take
+   * <p>What is left stays in the outbox, where another process or this program's next start
+   * announces it. It is returned whichever process is to announce it, a thousand at the most; if
+   * the database fails, nothing is returned, and the log says so.
    */
-  void close(Duration limit) {
+  @Override
+  public List<Notification> close(Duration limit) {
     Dispatch connected;
     synchronized (this) {
       connected = closed ? null : dispatch;
@@ -110,6 +119,25 @@ public final class JdbcMatchFeed implements MatchFeed {
     }
     if (listener != null) {
       listener.close();
+    }
+    return left(connected != null);
+  }
+
+  private List<Notification> left(boolean connected) {
+    try {
+      List<Notification> left =
+          database
+              .read("reading what is left", session -> outbox.all(session, MOST_RETURNED))
+              .stream()
+              .map(entry -> Notification.of(entry.user(), entry.match()))
+              .toList();
+      if (connected && !left.isEmpty()) {
+        LOGGER.log(Level.INFO, "{0} notifications wait in the database.", left.size());
+      }
+      return left;
+    } catch (InfrastructureFailure e) {
+      LOGGER.log(Level.WARNING, "Nobody knows which notifications wait in the database.", e);
+      return List.of();
     }
   }
 }

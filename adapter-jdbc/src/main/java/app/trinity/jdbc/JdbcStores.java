@@ -2,11 +2,13 @@ package app.trinity.jdbc;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.feed.RetryPolicy;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Dialect;
 import app.trinity.jdbc.internal.Pause;
 import app.trinity.jdbc.internal.Retries;
 import app.trinity.match.spi.MatchStore;
+import app.trinity.match.spi.Notification;
 import app.trinity.room.spi.RoomStore;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.spi.Stores;
@@ -15,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -34,9 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Thread-safety.</b> Safe for use by several threads, and by several processes on one
  * database. The source of connections stays its maker's to close, after the stores.
  */
-public final class JdbcStores implements Stores, AutoCloseable {
-  private static final Duration CLOSING_TIME_LIMIT = Duration.ofSeconds(10);
-
+public final class JdbcStores implements Stores {
   private final RoomStore rooms;
   private final RosterStore rosters;
   private final VoteStore votes;
@@ -115,14 +116,14 @@ public final class JdbcStores implements Stores, AutoCloseable {
   }
 
   /**
-   * Announces the matches that are due, for 10 seconds at the longest, and stops the feed and the
-   * sweep. What is left stays in the database, for another process or the next start. Closing again
-   * does nothing.
+   * Announces the matches that are due, and stops the feed and the sweep. What is left stays in the
+   * database, where another process or the next start announces it. Closing again announces
+   * nothing. The source of connections stays open.
    */
   @Override
-  public void close() {
+  public List<Notification> close(Duration limit) {
     sweep.close();
-    matchFeed.close(CLOSING_TIME_LIMIT);
+    return matchFeed.close(limit);
   }
 
   /** Builds {@link JdbcStores}. Not safe for use by several threads. */
@@ -182,6 +183,12 @@ public final class JdbcStores implements Stores, AutoCloseable {
     /** Sets the longest that one announcement of a match may take; 5 seconds by default. */
     public Builder announcementTimeLimit(Duration limit) {
       policy = policy.withTimeLimit(limit);
+      return this;
+    }
+
+    /** Sets how an announcement that fails is tried again, and when it is parked. */
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      policy = policy.withRetryPolicy(retryPolicy);
       return this;
     }
 

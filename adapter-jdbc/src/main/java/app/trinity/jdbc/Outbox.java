@@ -67,7 +67,7 @@ final class Outbox {
             + now
             + " and"
             + FIRST_OF_ITS_LANE
-            + " order by a.number limit ?"
+            + " order by a.due_at, a.number limit ?"
             + dialect.forUpdateSkippingLocked();
     lease =
         "update trinity_announcements set leased = ?, due_at = " + now + " + ? where number = ?";
@@ -103,7 +103,7 @@ final class Outbox {
     }
   }
 
-  /** Leases up to so many of the announcements that are due, the oldest first. */
+  /** Leases up to so many of the announcements that are due, the longest due first. */
   List<Entry> lease(Session session, int most, Duration duration) throws SQLException {
     List<Long> numbers = session.query(due, row -> row.number("number"), most);
     List<@Nullable Object[]> sets = new ArrayList<>();

@@ -29,8 +29,8 @@ final class RoomRows {
   private static final String INSERT =
       """
       insert into trinity_rooms (id, code, host_id, media_type, genre_ids, rule_kind,
-        rule_at_least, degraded, created_at, ends_at, forget_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        rule_at_least, rule_name, degraded, created_at, ends_at, forget_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do nothing
       """;
 
@@ -43,8 +43,8 @@ final class RoomRows {
 
   private static final String FIND =
       """
-      select id, code, host_id, media_type, genre_ids, rule_kind, rule_at_least, degraded,
-        created_at, ends_at
+      select id, code, host_id, media_type, genre_ids, rule_kind, rule_at_least, rule_name,
+        degraded, created_at, ends_at
       from trinity_rooms where id = ? and forget_at > ?
       """;
 
@@ -73,6 +73,7 @@ final class RoomRows {
             Row.join(room.genres().ids()),
             room.matchRule().kind(),
             room.matchRule().atLeast(),
+            room.matchRule().name(),
             room.degraded(),
             room.createdAt(),
             room.endsAt(),
@@ -118,7 +119,9 @@ final class RoomRows {
         .endsAt(row.time("ends_at"))
         .matchRule(
             MatchRule.of(
-                MatchRule.Kind.valueOf(row.text("rule_kind")), row.findInteger("rule_at_least")))
+                MatchRule.Kind.valueOf(row.text("rule_kind")),
+                row.findInteger("rule_at_least"),
+                row.findText("rule_name")))
         .degraded(row.flag("degraded"))
         .build();
   }

@@ -1,5 +1,6 @@
 package app.trinity.jdbc;
 
+import app.trinity.feed.RetryPolicy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,10 +16,11 @@ final class TestDatabase implements AutoCloseable {
   private static final FeedPolicy QUICK =
       new FeedPolicy(
           16,
-          Duration.ofSeconds(2),
-          12,
-          Duration.ofMillis(2),
-          Duration.ofMillis(50),
+          Duration.ofMillis(300),
+          RetryPolicy.builder()
+              .firstPause(Duration.ofMillis(2))
+              .longestPause(Duration.ofMillis(50))
+              .build(),
           Duration.ofMillis(200));
 
   private final HikariDataSource pool;

@@ -1,7 +1,7 @@
 package app.trinity.verification.jdbc;
 
 import app.trinity.spi.Stores;
-import app.trinity.verification.StoresUnderTest;
+import app.trinity.suites.StoresUnderTest;
 import java.time.InstantSource;
 
 /** Runs a suite over stores on SQL; each process has stores of its own over the same tables. */

@@ -1,6 +1,6 @@
 package app.trinity.verification.jdbc;
 
-import app.trinity.verification.interleaving.FaultSuite;
+import app.trinity.suites.FaultSuite;
 
 @NeedsPostgres
 class PostgresFaultProperties extends FaultSuite implements OnPostgres {}

@@ -1,6 +1,6 @@
 package app.trinity.verification.jdbc;
 
-import app.trinity.verification.interleaving.InterleavingSuite;
+import app.trinity.suites.InterleavingSuite;
 
 @NeedsPostgres
 class PostgresInterleavingProperties extends InterleavingSuite implements OnPostgres {}

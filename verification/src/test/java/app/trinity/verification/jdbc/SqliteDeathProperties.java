@@ -1,5 +1,5 @@
 package app.trinity.verification.jdbc;
 
-import app.trinity.verification.interleaving.DeathSuite;
+import app.trinity.suites.DeathSuite;
 
 class SqliteDeathProperties extends DeathSuite implements OnSqlite {}

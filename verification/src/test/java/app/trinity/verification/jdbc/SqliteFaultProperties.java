@@ -1,5 +1,5 @@
 package app.trinity.verification.jdbc;
 
-import app.trinity.verification.interleaving.FaultSuite;
+import app.trinity.suites.FaultSuite;
 
 class SqliteFaultProperties extends FaultSuite implements OnSqlite {}

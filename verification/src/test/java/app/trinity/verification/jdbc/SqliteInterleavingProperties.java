@@ -1,5 +1,5 @@
 package app.trinity.verification.jdbc;
 
-import app.trinity.verification.interleaving.InterleavingSuite;
+import app.trinity.suites.InterleavingSuite;
 
 class SqliteInterleavingProperties extends InterleavingSuite implements OnSqlite {}

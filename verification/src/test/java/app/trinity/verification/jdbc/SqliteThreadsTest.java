@@ -1,5 +1,5 @@
 package app.trinity.verification.jdbc;
 
-import app.trinity.verification.interleaving.ThreadsSuite;
+import app.trinity.suites.ThreadsSuite;
 
 class SqliteThreadsTest extends ThreadsSuite implements OnSqlite {}

@@ -9,6 +9,7 @@ create table trinity_rooms (
   genre_ids text not null,
   rule_kind text not null,
   rule_at_least integer,
+  rule_name text,
   degraded boolean not null,
   created_at bigint not null,
   ends_at bigint not null,
