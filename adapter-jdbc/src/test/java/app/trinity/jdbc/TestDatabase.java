@@ -13,7 +13,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** A database with Trinity's tables, behind a pool. */
 final class TestDatabase implements AutoCloseable {
-  private static final FeedPolicy QUICK =
+  static final FeedPolicy QUICK =
       new FeedPolicy(
           16,
           Duration.ofMillis(300),
