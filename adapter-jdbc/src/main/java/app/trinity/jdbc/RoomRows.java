@@ -103,18 +103,25 @@ final class RoomRows {
   }
 
   static Optional<RoomFacts> find(Session session, RoomId id, Instant now) throws SQLException {
+    // The titles last: they were stored with the room, so whoever has seen it finds them, unless a
+    // process whose clock is ahead has swept the room away in between.
+    Optional<RoomFacts.Builder> room = session.first(FIND, RoomRows::room, id.value(), now);
+    if (room.isEmpty()) {
+      return Optional.empty();
+    }
     List<Movie> deck = session.query(TITLES, RoomRows::movie, id.value(), FIRST_ROUND);
-    return session.first(FIND, row -> room(row, deck), id.value(), now);
+    return deck.isEmpty()
+        ? Optional.empty()
+        : Optional.of(room.orElseThrow().candidates(deck).build());
   }
 
-  private static RoomFacts room(Row row, List<Movie> deck) throws SQLException {
+  private static RoomFacts.Builder room(Row row) throws SQLException {
     return RoomFacts.builder()
         .id(RoomId.of(row.text("id")))
         .code(RoomCode.of(row.text("code")))
         .hostId(UserId.of(row.text("host_id")))
         .mediaType(MediaType.valueOf(row.text("media_type")))
         .genres(Genres.of(row.integers("genre_ids")))
-        .candidates(deck)
         .createdAt(row.time("created_at"))
         .endsAt(row.time("ends_at"))
         .matchRule(
@@ -122,8 +129,7 @@ final class RoomRows {
                 MatchRule.Kind.valueOf(row.text("rule_kind")),
                 row.findInteger("rule_at_least"),
                 row.findText("rule_name")))
-        .degraded(row.flag("degraded"))
-        .build();
+        .degraded(row.flag("degraded"));
   }
 
   private static Movie movie(Row row) throws SQLException {

@@ -25,6 +25,7 @@ import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleReading;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
@@ -270,6 +271,26 @@ class RacesTest {
                 .isEqualTo(joined ? Creation.CODE_TAKEN : Creation.CREATED);
             return race.wasHeld();
           });
+    }
+
+    @Test
+    @Rule("ROOM-6")
+    void a_room_that_is_being_made_is_found_whole_or_not_at_all() {
+      int places = 0;
+      do {
+        RoomFacts room = aRoom().build();
+
+        Race.Result<Optional<RoomFacts>, Creation, Boolean> result =
+            race.run(
+                ++places,
+                one -> one.rooms().find(room.id()),
+                other -> other.rooms().create(room, guest(room.hostId())),
+                () -> true);
+
+        assertThat(result.second()).isEqualTo(Creation.CREATED);
+        assertThat(result.first()).matches(found -> found.isEmpty() || found.get().equals(room));
+      } while (race.wasHeld());
+      assertThat(places).isGreaterThanOrEqualTo(FEWEST_PLACES);
     }
 
     @Test
