@@ -3,6 +3,7 @@ package app.trinity.jdbc;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
+import app.trinity.jdbc.rows.RoomRows;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;

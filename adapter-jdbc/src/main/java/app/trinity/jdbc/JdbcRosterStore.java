@@ -4,6 +4,7 @@ import app.trinity.account.UserId;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
+import app.trinity.jdbc.rows.RosterRows;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;

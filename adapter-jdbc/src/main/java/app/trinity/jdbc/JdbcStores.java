@@ -7,6 +7,8 @@ import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Dialect;
 import app.trinity.jdbc.internal.Pause;
 import app.trinity.jdbc.internal.Retries;
+import app.trinity.jdbc.outbox.FeedPolicy;
+import app.trinity.jdbc.outbox.Outbox;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Notification;
 import app.trinity.room.spi.RoomStore;

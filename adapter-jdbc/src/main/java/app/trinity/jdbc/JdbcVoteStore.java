@@ -5,6 +5,8 @@ import app.trinity.discovery.MovieId;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
+import app.trinity.jdbc.rows.MatchRows;
+import app.trinity.jdbc.rows.RosterRows;
 import app.trinity.match.Match;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;

@@ -1,5 +1,6 @@
 package app.trinity.jdbc;
 
+import app.trinity.jdbc.rows.RoomRows;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import java.time.Instant;

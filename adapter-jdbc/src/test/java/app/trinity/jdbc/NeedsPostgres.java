@@ -19,4 +19,4 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(
     value = "app.trinity.postgres.PostgresServer#isInstalled",
     disabledReason = "PostgreSQL is not installed")
-@interface NeedsPostgres {}
+public @interface NeedsPostgres {}

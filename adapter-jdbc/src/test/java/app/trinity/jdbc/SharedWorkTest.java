@@ -7,6 +7,7 @@ import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
 import app.trinity.feed.ParkedNotification;
 import app.trinity.feed.RetryPolicy;
+import app.trinity.jdbc.outbox.FeedPolicy;
 import app.trinity.match.Match;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
@@ -52,7 +53,8 @@ class SharedWorkTest {
     }
 
     JdbcStores process(FeedPolicy policy) {
-      JdbcStores process = database().builder(database().pool()).policy(policy).clock(clock).build();
+      JdbcStores process =
+          database().builder(database().pool()).policy(policy).clock(clock).build();
       processes.add(process);
       return process;
     }

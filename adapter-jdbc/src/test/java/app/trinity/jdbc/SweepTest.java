@@ -54,8 +54,7 @@ class SweepTest {
     }
 
     private long rowsOf(RoomId room) {
-      long rows =
-          database().count("select count(*) from trinity_rooms where id = '" + room + "'");
+      long rows = database().count("select count(*) from trinity_rooms where id = '" + room + "'");
       for (String table : TABLES) {
         rows +=
             database().count("select count(*) from " + table + " where room_id = '" + room + "'");
@@ -122,7 +121,8 @@ class SweepTest {
       List<Integer> swept = AtOnce.run(4, number -> process().sweep());
       int left = process().sweep();
 
-      assertThat(swept.stream().mapToInt(Integer::intValue).sum() + left).isGreaterThanOrEqualTo(60);
+      assertThat(swept.stream().mapToInt(Integer::intValue).sum() + left)
+          .isGreaterThanOrEqualTo(60);
       assertThat(rooms).allSatisfy(room -> assertThat(rowsOf(room.id())).isZero());
       assertThat(process().sweep()).isZero();
     }

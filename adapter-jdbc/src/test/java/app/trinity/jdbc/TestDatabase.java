@@ -1,6 +1,7 @@
 package app.trinity.jdbc;
 
 import app.trinity.feed.RetryPolicy;
+import app.trinity.jdbc.outbox.FeedPolicy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
 
 /** A database with Trinity's tables, behind a pool. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
   static final FeedPolicy QUICK =
       new FeedPolicy(
           16,
@@ -41,7 +42,7 @@ final class TestDatabase implements AutoCloseable {
   }
 
   /** Stores with nothing remembered. */
-  JdbcStores stores(InstantSource clock) {
+  public JdbcStores stores(InstantSource clock) {
     return builder(pool).clock(clock).build();
   }
 
@@ -55,7 +56,7 @@ final class TestDatabase implements AutoCloseable {
   }
 
   /** Carries out a statement of a test's own. */
-  void execute(String statement) {
+  public void execute(String statement) {
     try (Connection connection = pool.getConnection();
         Statement open = connection.createStatement()) {
       boolean unused = open.execute(statement);

@@ -15,14 +15,14 @@ import org.sqlite.SQLiteDataSource;
 /**
  * Databases to test with, started when first asked for; one of each kind is shared by all tests.
  */
-final class TestDatabases {
+public final class TestDatabases {
   private TestDatabases() {}
 
-  static TestDatabase postgres() {
+  public static TestDatabase postgres() {
     return SharedPostgres.DATABASE;
   }
 
-  static TestDatabase sqlite() {
+  public static TestDatabase sqlite() {
     return SharedSqlite.DATABASE;
   }
 
@@ -31,7 +31,7 @@ final class TestDatabases {
   }
 
   /** A database of the shared server's that no other test has. */
-  static TestDatabase ownPostgres() {
+  public static TestDatabase ownPostgres() {
     return new TestDatabase(pool(emptyPostgres(), 24), () -> {});
   }
 
@@ -41,7 +41,7 @@ final class TestDatabases {
   }
 
   /** A file that no other test has. */
-  static TestDatabase ownSqlite() {
+  public static TestDatabase ownSqlite() {
     Path folder = newFolder();
     SQLiteDataSource file = (SQLiteDataSource) SqliteFile.at(folder.resolve("trinity.db"));
     // Nobody cuts the power of these: they need not be written through.

@@ -1,8 +1,10 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.contract;
 
+import app.trinity.jdbc.NeedsPostgres;
+import app.trinity.jdbc.TestDatabases;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.MatchStoreContract;
+import app.trinity.testkit.contract.match.MatchStoreContract;
 
 @NeedsPostgres
 class PostgresMatchStoreTest extends MatchStoreContract {

@@ -1,4 +1,4 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.outbox;
 
 import app.trinity.match.Announcements;
 import java.time.Duration;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads.
  */
-final class Announcer implements AutoCloseable {
+public final class Announcer implements AutoCloseable {
   /** Hears what became of an announcement, on whatever thread that is known. */
   @FunctionalInterface
-  interface Outcome {
+  public interface Outcome {
     void of(Outbox.Entry entry, @Nullable Throwable failure);
   }
 
@@ -35,7 +35,7 @@ final class Announcer implements AutoCloseable {
   private final ScheduledThreadPoolExecutor limits;
   private final List<Call> calls = new ArrayList<>();
 
-  Announcer(Announcements announcements, Duration timeLimit, Outcome outcome) {
+  public Announcer(Announcements announcements, Duration timeLimit, Outcome outcome) {
     this.announcements = announcements;
     this.timeLimit = timeLimit;
     this.outcome = outcome;
@@ -52,14 +52,14 @@ final class Announcer implements AutoCloseable {
     limits.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
-  static Thread daemon(Runnable work) {
+  public static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "trinity-match-feed");
     thread.setDaemon(true);
     return thread;
   }
 
   /** Begins an announcement, and returns at once. */
-  void begin(Outbox.Entry entry) {
+  public void begin(Outbox.Entry entry) {
     Call call = new Call(entry);
     synchronized (calls) {
       calls.add(call);

@@ -1,4 +1,4 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.rows;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.Genres;
@@ -6,10 +6,10 @@ import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
-import app.trinity.match.MatchRule;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
+import app.trinity.rule.MatchRule;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms as rows: what is fixed about a room, and its titles, a round at a time. */
-final class RoomRows {
+public final class RoomRows {
   /** How long a room is remembered after its end (rule ROOM-3). */
-  static final Duration REMEMBERED = Duration.ofHours(24);
+  public static final Duration REMEMBERED = Duration.ofHours(24);
 
   /** The titles that a room is made with are its first round. */
   private static final int FIRST_ROUND = 0;
@@ -58,12 +58,12 @@ final class RoomRows {
   private RoomRows() {}
 
   /** The instant from which on a room is forgotten. */
-  static Instant forgottenAt(RoomFacts room) {
+  public static Instant forgottenAt(RoomFacts room) {
     return room.endsAt().plus(REMEMBERED);
   }
 
   /** Inserts a room without its titles; false if there is one under its id. */
-  static boolean insert(Session session, RoomFacts room) throws SQLException {
+  public static boolean insert(Session session, RoomFacts room) throws SQLException {
     return session.update(
             INSERT,
             room.id().value(),
@@ -81,7 +81,7 @@ final class RoomRows {
         == 1;
   }
 
-  static void insertTitles(Session session, RoomFacts room) throws SQLException {
+  public static void insertTitles(Session session, RoomFacts room) throws SQLException {
     List<@Nullable Object[]> sets = new ArrayList<>();
     for (Movie movie : room.candidates()) {
       sets.add(
@@ -102,7 +102,8 @@ final class RoomRows {
     session.updateAll(INSERT_TITLE, sets);
   }
 
-  static Optional<RoomFacts> find(Session session, RoomId id, Instant now) throws SQLException {
+  public static Optional<RoomFacts> find(Session session, RoomId id, Instant now)
+      throws SQLException {
     // The titles last: they were stored with the room, so whoever has seen it finds them, unless a
     // process whose clock is ahead has swept the room away in between.
     Optional<RoomFacts.Builder> room = session.first(FIND, RoomRows::room, id.value(), now);

@@ -1,13 +1,13 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.contract;
 
+import app.trinity.jdbc.TestDatabases;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.RosterStoreContract;
 
-@NeedsPostgres
-class PostgresRosterStoreTest extends RosterStoreContract {
+class SqliteRosterStoreTest extends RosterStoreContract {
   @Override
   protected Stores createStores(FixedClock clock) {
-    return TestDatabases.postgres().stores(clock);
+    return TestDatabases.sqlite().stores(clock);
   }
 }

@@ -1,9 +1,10 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.outbox;
 
 import app.trinity.account.UserId;
 import app.trinity.jdbc.internal.Dialect;
 import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
+import app.trinity.jdbc.rows.MatchRows;
 import app.trinity.match.Match;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,16 +21,17 @@ import org.jspecify.annotations.Nullable;
  * until that row is gone or parked. Leases and pauses are measured by the database's own clock, the
  * one clock that all processes share.
  */
-final class Outbox {
+public final class Outbox {
   /** The channel by which PostgreSQL tells other processes of a new row. */
-  static final String CHANNEL = "trinity_match_feed";
+  public static final String CHANNEL = "trinity_match_feed";
 
   /**
    * One announcement.
    *
    * @param failures how often it has failed so far
    */
-  record Entry(long number, UserId user, Match match, int failures, Optional<String> failure) {}
+  public record Entry(
+      long number, UserId user, Match match, int failures, Optional<String> failure) {}
 
   private static final String MATCH =
       "m.match_id, m.room_id, m.movie_id, m.title, m.poster_path, m.matched_users, m.decided_at";
@@ -53,7 +55,7 @@ final class Outbox {
   private final String hurry;
   private final String untilNext;
 
-  Outbox(Dialect dialect) {
+  public Outbox(Dialect dialect) {
     this.dialect = dialect;
     String now = dialect.nowMillis();
     add =
@@ -89,7 +91,7 @@ final class Outbox {
   }
 
   /** Adds an announcement for each user of a match, in the transaction that records it. */
-  void add(Session session, Match match) throws SQLException {
+  public void add(Session session, Match match) throws SQLException {
     List<@Nullable Object[]> sets = new ArrayList<>();
     for (UserId user : match.matchedUsers()) {
       sets.add(
@@ -104,7 +106,7 @@ final class Outbox {
   }
 
   /** Leases up to so many of the announcements that are due, the longest due first. */
-  List<Entry> lease(Session session, int most, Duration duration) throws SQLException {
+  public List<Entry> lease(Session session, int most, Duration duration) throws SQLException {
     List<Long> numbers = session.query(due, row -> row.number("number"), most);
     List<@Nullable Object[]> sets = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
@@ -119,18 +121,18 @@ final class Outbox {
   }
 
   /** Takes out what has been accepted. */
-  void remove(Session session, Entry entry) throws SQLException {
+  public void remove(Session session, Entry entry) throws SQLException {
     int unused =
         session.update("delete from trinity_announcements where number = ?", entry.number());
   }
 
   /** Lets go of what has failed, to be tried again after a pause. */
-  void postpone(Session session, Entry failed, Duration pause) throws SQLException {
+  public void postpone(Session session, Entry failed, Duration pause) throws SQLException {
     settle(session, failed, false, pause);
   }
 
   /** Puts aside what has failed too often. */
-  void park(Session session, Entry failed) throws SQLException {
+  public void park(Session session, Entry failed) throws SQLException {
     settle(session, failed, true, Duration.ZERO);
   }
 
@@ -148,12 +150,12 @@ final class Outbox {
   }
 
   /** Has what waits to be tried again tried at once. */
-  void hurry(Session session) throws SQLException {
+  public void hurry(Session session) throws SQLException {
     int unused = session.update(hurry);
   }
 
   /** Returns how long it is until something is due; empty if nothing is waiting. */
-  Optional<Duration> untilNext(Session session) throws SQLException {
+  public Optional<Duration> untilNext(Session session) throws SQLException {
     return session.query(untilNext, row -> row.findText("millis"), new @Nullable Object[0]).stream()
         .flatMap(Optional::stream)
         .findFirst()
@@ -161,29 +163,29 @@ final class Outbox {
   }
 
   /** Returns true if something waits that nobody is announcing. */
-  boolean waiting(Session session) throws SQLException {
+  public boolean waiting(Session session) throws SQLException {
     return session.exists(
         "select 1 from trinity_announcements where not parked and not leased limit 1");
   }
 
   /** Lets go of what has been leased and was not announced. */
-  void release(Session session, Entry entry) throws SQLException {
+  public void release(Session session, Entry entry) throws SQLException {
     settle(session, entry, false, Duration.ZERO);
   }
 
   /** Returns what is parked, the oldest first. */
-  List<Entry> parked(Session session, int most) throws SQLException {
+  public List<Entry> parked(Session session, int most) throws SQLException {
     return session.query(
         ENTRIES + " where a.parked order by a.number limit ?", Outbox::entry, most);
   }
 
   /** Returns all that waits, what is parked included, the oldest first. */
-  List<Entry> all(Session session, int most) throws SQLException {
+  public List<Entry> all(Session session, int most) throws SQLException {
     return session.query(ENTRIES + " order by a.number limit ?", Outbox::entry, most);
   }
 
   /** Makes due again what is parked; returns how many announcements that are. */
-  int unpark(Session session) throws SQLException {
+  public int unpark(Session session) throws SQLException {
     return session.update(
         "update trinity_announcements set parked = ?, attempts = 0, due_at = "
             + dialect.nowMillis()

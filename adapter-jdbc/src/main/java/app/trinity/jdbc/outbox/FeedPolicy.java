@@ -1,4 +1,4 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.outbox;
 
 import app.trinity.feed.RetryPolicy;
 import java.time.Duration;
@@ -11,26 +11,27 @@ import java.time.Duration;
  * @param retryPolicy how often one that fails is tried, and after what pauses
  * @param pollInterval how often to look for what no other process has told of
  */
-record FeedPolicy(int atOnce, Duration timeLimit, RetryPolicy retryPolicy, Duration pollInterval) {
+public record FeedPolicy(
+    int atOnce, Duration timeLimit, RetryPolicy retryPolicy, Duration pollInterval) {
 
-  static FeedPolicy defaults() {
+  public static FeedPolicy defaults() {
     return new FeedPolicy(16, Duration.ofSeconds(5), RetryPolicy.defaults(), Duration.ofSeconds(1));
   }
 
-  FeedPolicy withTimeLimit(Duration limit) {
+  public FeedPolicy withTimeLimit(Duration limit) {
     return new FeedPolicy(atOnce, limit, retryPolicy, pollInterval);
   }
 
-  FeedPolicy withRetryPolicy(RetryPolicy policy) {
+  public FeedPolicy withRetryPolicy(RetryPolicy policy) {
     return new FeedPolicy(atOnce, timeLimit, policy, pollInterval);
   }
 
-  FeedPolicy withPollInterval(Duration interval) {
+  public FeedPolicy withPollInterval(Duration interval) {
     return new FeedPolicy(atOnce, timeLimit, retryPolicy, interval);
   }
 
   /** How long others pass over what this process announces: well beyond the time limit. */
-  Duration lease() {
+  public Duration lease() {
     return timeLimit.multipliedBy(2).plusSeconds(5);
   }
 }

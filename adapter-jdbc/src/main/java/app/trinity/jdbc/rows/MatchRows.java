@@ -1,4 +1,4 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.rows;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Matches as rows: one of the title, and one in the list of each of its users. */
-final class MatchRows {
+public final class MatchRows {
   /** No identifier has it. */
   private static final String BETWEEN_USERS = "#";
 
@@ -64,7 +64,7 @@ final class MatchRows {
   private MatchRows() {}
 
   /** Inserts a match, and a row in the list of each of its users. */
-  static void insert(Session session, Match match) throws SQLException {
+  public static void insert(Session session, Match match) throws SQLException {
     List<String> users = match.matchedUsers().stream().map(UserId::value).toList();
     int unused =
         session.update(
@@ -90,20 +90,21 @@ final class MatchRows {
     session.updateAll(INSERT_USER, sets);
   }
 
-  static Optional<Match> find(Session session, RoomId room, MovieId title) throws SQLException {
+  public static Optional<Match> find(Session session, RoomId room, MovieId title)
+      throws SQLException {
     return session.first(OF_TITLE, MatchRows::match, room.value(), title.value());
   }
 
-  static List<Match> ofRoom(Session session, RoomId room) throws SQLException {
+  public static List<Match> ofRoom(Session session, RoomId room) throws SQLException {
     return session.query(OF_ROOM, MatchRows::match, room.value());
   }
 
-  static boolean any(Session session, RoomId room) throws SQLException {
+  public static boolean any(Session session, RoomId room) throws SQLException {
     return session.exists(ANY_OF_ROOM, room.value());
   }
 
   /** Reads a page of a person's list; empty if it is to follow a match that is not theirs. */
-  static Optional<List<Match>> ofUser(Session session, UserId user, MatchPageRequest request)
+  public static Optional<List<Match>> ofUser(Session session, UserId user, MatchPageRequest request)
       throws SQLException {
     if (request.after().isEmpty()) {
       return Optional.of(
@@ -129,7 +130,7 @@ final class MatchRows {
   }
 
   /** Reads the match of a row. */
-  static Match match(Row row) throws SQLException {
+  public static Match match(Row row) throws SQLException {
     return Match.builder()
         .matchId(MatchId.of(row.text("match_id")))
         .roomId(row.room())

@@ -1,4 +1,4 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.outbox;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,7 +17,7 @@ import org.postgresql.PGNotification;
  *
  * <p>Safe for use by several threads.
  */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger(Listener.class.getName());
   private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -29,12 +29,12 @@ final class Listener implements AutoCloseable {
   private volatile boolean closed;
   private @Nullable Thread thread;
 
-  Listener(DataSource dataSource, Runnable heard) {
+  public Listener(DataSource dataSource, Runnable heard) {
     this.dataSource = dataSource;
     this.heard = heard;
   }
 
-  synchronized void start() {
+  public synchronized void start() {
     Thread listening = Announcer.daemon(this::listen);
     thread = listening;
     listening.start();

@@ -1,5 +1,7 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.contract;
 
+import app.trinity.jdbc.NeedsPostgres;
+import app.trinity.jdbc.TestDatabases;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.RoomStoreContract;

@@ -1,4 +1,4 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.rows;
 
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rosters as rows: one row with the version, and a row for each participant. */
-final class RosterRows {
+public final class RosterRows {
   /**
    * The one row whose lock orders everything that the version counts, and every record of a match.
    * What is forgotten is not there.
@@ -38,13 +38,14 @@ final class RosterRows {
   private RosterRows() {}
 
   /** Keeps a room's roster as it is until the end of the transaction; empty if it is unknown. */
-  static Optional<Long> lock(Session session, RoomId room, Instant now) throws SQLException {
+  public static Optional<Long> lock(Session session, RoomId room, Instant now) throws SQLException {
     return session.first(
         LOCK + session.dialect().forUpdate(), row -> row.number("version"), room.value(), now);
   }
 
   /** Reads a roster; empty if the room is unknown. */
-  static Optional<Roster> read(Session session, RoomId room, Instant now) throws SQLException {
+  public static Optional<Roster> read(Session session, RoomId room, Instant now)
+      throws SQLException {
     List<Line> lines = session.query(READ, RosterRows::line, room.value(), now);
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -63,7 +64,7 @@ final class RosterRows {
   }
 
   /** Reads the participant of a row; empty in a row of a roster without any. */
-  static Optional<Participant> findParticipant(Row row) throws SQLException {
+  public static Optional<Participant> findParticipant(Row row) throws SQLException {
     Optional<String> user = row.findText("user_id");
     return user.isEmpty()
         ? Optional.empty()

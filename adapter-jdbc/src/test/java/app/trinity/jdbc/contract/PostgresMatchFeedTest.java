@@ -1,18 +1,22 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.contract;
 
+import app.trinity.jdbc.NeedsPostgres;
+import app.trinity.jdbc.TestDatabase;
+import app.trinity.jdbc.TestDatabases;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.MatchFeedContract;
+import app.trinity.testkit.contract.match.MatchFeedContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class SqliteMatchFeedTest extends MatchFeedContract {
+@NeedsPostgres
+class PostgresMatchFeedTest extends MatchFeedContract {
   /** A database of its own: no other feed may announce what a test here records. */
   private static TestDatabase database;
 
   @BeforeAll
   static void open() {
-    database = TestDatabases.ownSqlite();
+    database = TestDatabases.ownPostgres();
   }
 
   @AfterAll

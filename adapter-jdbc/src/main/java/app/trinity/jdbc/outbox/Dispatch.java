@@ -1,4 +1,4 @@
-package app.trinity.jdbc;
+package app.trinity.jdbc.outbox;
 
 import app.trinity.InfrastructureFailure;
 import app.trinity.jdbc.internal.Database;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by several threads; the outbox is used by its own thread alone.
  */
-final class Dispatch {
-  private static final Logger LOGGER = System.getLogger(JdbcMatchFeed.class.getName());
+public final class Dispatch {
+  private static final Logger LOGGER = System.getLogger("app.trinity.jdbc.JdbcMatchFeed");
   private static final Duration A_MOMENT = Duration.ofMillis(5);
   private static final Duration LAST_ROUND = Duration.ofSeconds(1);
 
@@ -52,7 +52,7 @@ final class Dispatch {
   private final List<Result> results = new ArrayList<>();
   private Phase phase = Phase.OPEN;
 
-  Dispatch(
+  public Dispatch(
       Database database,
       Outbox outbox,
       FeedPolicy policy,
@@ -65,7 +65,7 @@ final class Dispatch {
     announcer = new Announcer(announcements, policy.timeLimit(), this::ended);
   }
 
-  void start() {
+  public void start() {
     thread.start();
   }
 
@@ -200,7 +200,7 @@ final class Dispatch {
   }
 
   /** Announces what is due, within a limit, and then stops. */
-  void close(Duration limit) {
+  public void close(Duration limit) {
     synchronized (lock) {
       if (phase == Phase.OPEN) {
         phase = Phase.HURRYING;
