@@ -32,10 +32,8 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(Worlds.class)
 @Domain(DomainContext.Global.class)
 class DiscoveryLaws {
-  private static final int TRIES = 400;
-
   @Rule("DISCOVERY-5")
-  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_deck_has_exactly_fifty_titles_or_all_there_are(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -58,7 +56,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-5")
-  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_deck_of_one_genre_has_exactly_fifty_titles_or_all_there_are(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -74,7 +72,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-1")
-  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void every_title_with_all_genres_comes_before_any_other(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -89,7 +87,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-2")
-  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void every_title_is_fit_also_where_the_catalogue_ignores_the_filter(
       @ForAll Population population, @ForAll long seed, @ForAll boolean ignored) {
     World world = population.world();
@@ -114,7 +112,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-3")
-  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void pages_are_distinct_and_within_what_can_be_asked(
       @ForAll Population population, @ForAll long seed) {
     SimulatedCatalog catalog = SimulatedCatalog.of(population.world());
@@ -127,7 +125,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-4")
-  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void no_title_is_dealt_twice_even_where_titles_repeat_across_pages(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();
@@ -151,7 +149,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-7")
-  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void no_deck_takes_more_requests_than_its_budget(
       @ForAll Population population,
       @ForAll long seed,
@@ -180,7 +178,7 @@ class DiscoveryLaws {
   }
 
   @Rule("DISCOVERY-8")
-  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void failing_pages_cost_no_title_that_other_pages_can_give_and_no_exception(
       @ForAll Population population, @ForAll long seed) {
     World world = population.world();

@@ -28,8 +28,8 @@ import java.util.function.Predicate;
 final class SimulatedCatalog implements Catalog {
   static final int PAGE_SIZE = 20;
 
-  private final List<CatalogEntry> titles;
-  private final Map<List<Object>, List<CatalogEntry>> found = new HashMap<>();
+  private List<CatalogEntry> titles;
+  private Map<List<Object>, List<CatalogEntry>> found;
   private final List<List<PageQuery>> rounds = new ArrayList<>();
   private BiFunction<PageQuery, Integer, Optional<Failure>> failing =
       (query, attempt) -> Optional.empty();
@@ -40,11 +40,18 @@ final class SimulatedCatalog implements Catalog {
   private int failures;
 
   SimulatedCatalog(List<CatalogEntry> titles) {
-    this.titles = new ArrayList<>(titles);
+    this(titles, new HashMap<>());
   }
 
+  private SimulatedCatalog(
+      List<CatalogEntry> titles, Map<List<Object>, List<CatalogEntry>> found) {
+    this.titles = titles;
+    this.found = found;
+  }
+
+  /** A catalogue of a world; all of one world share what each of them finds. */
   static SimulatedCatalog of(World world) {
-    return new SimulatedCatalog(world.titles());
+    return new SimulatedCatalog(world.titles(), world.found());
   }
 
   /** Fails where the function says so, given a query and how often it was asked before. */
@@ -82,6 +89,8 @@ final class SimulatedCatalog implements Catalog {
   /** Lets titles change places before each round, so that some repeat and some hide. */
   SimulatedCatalog drifting(long seed) {
     Random random = new Random(seed);
+    titles = new ArrayList<>(titles);
+    found = new HashMap<>();
     return beforeEachRound(
         () -> {
           for (int i = 0; i < titles.size() / 10; i++) {
@@ -97,6 +106,7 @@ final class SimulatedCatalog implements Catalog {
   /** Ignores the filter, as a catalogue may that cannot apply it. */
   SimulatedCatalog withoutPushDown() {
     this.pushesDown = false;
+    found = new HashMap<>();
     return this;
   }
 
@@ -133,7 +143,7 @@ final class SimulatedCatalog implements Catalog {
 
   private List<CatalogEntry> find(PageQuery query) {
     return found.computeIfAbsent(
-        List.of(query.mode(), query.genres()),
+        List.of(query.mode(), query.genres(), query.filter()),
         key ->
             titles.stream()
                 .filter(title -> hasGenres(title, query.genres(), query.mode()))

@@ -7,8 +7,10 @@ import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -40,6 +42,7 @@ final class World {
 
   private final Population population;
   private final List<CatalogEntry> titles = new ArrayList<>();
+  private final Map<List<Object>, List<CatalogEntry>> found = new HashMap<>();
   private final Set<MovieId> fitForAll = new HashSet<>();
   private final Set<MovieId> fitForAny = new HashSet<>();
 
@@ -105,6 +108,11 @@ final class World {
   /** All titles, most popular first. */
   List<CatalogEntry> titles() {
     return titles;
+  }
+
+  /** What catalogues of this world have found, by what they were asked for. */
+  Map<List<Object>, List<CatalogEntry>> found() {
+    return found;
   }
 
   /** The fit titles that have both genres. */

@@ -1,0 +1,39 @@
+package app.trinity.suites.evening;
+
+import app.trinity.discovery.Genres;
+import app.trinity.discovery.MediaType;
+import app.trinity.match.CustomRule;
+import app.trinity.match.MatchRule;
+import app.trinity.match.Quorum;
+import app.trinity.room.RoomRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The kinds of rooms that a player opens. */
+record GameRules(MediaType mediaType, Genres genres, List<Quorum> quorums) {
+  /**
+   * A kind of room that has been drawn.
+   *
+   * @param request what its host asks for
+   * @param quorum what a match takes in it
+   */
+  record Drawn(RoomRequest request, Quorum quorum) {}
+
+  static GameRules of(
+      MediaType mediaType,
+      Genres genres,
+      List<MatchRule> rules,
+      List<CustomRule> customRules,
+      int minimumParticipants) {
+    List<Quorum> quorums = new ArrayList<>();
+    rules.forEach(rule -> quorums.add(Quorum.of(rule, minimumParticipants)));
+    customRules.forEach(rule -> quorums.add(Quorum.of(rule, minimumParticipants)));
+    return new GameRules(mediaType, genres, List.copyOf(quorums));
+  }
+
+  Drawn draw(Random random) {
+    Quorum quorum = quorums.get(random.nextInt(quorums.size()));
+    return new Drawn(RoomRequest.of(mediaType, genres, quorum.rule()), quorum);
+  }
+}

@@ -1,0 +1,126 @@
+package app.trinity.suites.evening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import app.trinity.Refusal;
+import app.trinity.RefusalCode;
+import app.trinity.account.UserId;
+import app.trinity.core.Trinity;
+import app.trinity.core.match.Standings;
+import app.trinity.discovery.MovieId;
+import app.trinity.discovery.Recommendation;
+import app.trinity.match.Match;
+import app.trinity.room.Participant;
+import app.trinity.room.Room;
+import app.trinity.suites.evening.RoomModel.Due;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what an engine shows of a room with the room's model. */
+final class RoomChecks {
+  private final RoomModel model;
+  private final Map<MovieId, Match> recorded = new HashMap<>();
+
+  RoomChecks(RoomModel model) {
+    this.model = model;
+  }
+
+  /** Checks that a request is refused, and by which code. */
+  static void refused(RefusalCode code, ThrowingCallable request) {
+    assertThat(codeOf(catchThrowable(request)))
+        .as("ERRORS: the refusal")
+        .isEqualTo(code.toString());
+  }
+
+  private static String codeOf(@Nullable Throwable thrown) {
+    return thrown instanceof Refusal refusal ? refusal.code().toString() : "not refused: " + thrown;
+  }
+
+  /** Checks who takes part by what an engine answered. */
+  void shows(Room room) {
+    assertThat(room.facts()).as("ROOM-9: the room's facts").isEqualTo(model.opened().facts());
+    assertThat(room.participants().stream().map(Participant::userId))
+        .as("ROOM-6, ROOM-7: the participants, in the order in which they joined")
+        .containsExactlyElementsOf(model.participants());
+  }
+
+  /** Checks that a title has its match, one and the same at every look. */
+  void hasMatch(Trinity engine, Due due) {
+    UserId somebody = due.users().get(0);
+    isRecorded(engine.matches().of(somebody, model.opened().id(), due.title()), due);
+  }
+
+  /** Checks a match that an engine has shown. */
+  void isRecorded(Match match, Due due) {
+    Match first = recorded.computeIfAbsent(due.title(), title -> match);
+    assertThat(match).as("MATCH-3: the title's one match").isEqualTo(first);
+    assertThat(match.movieId()).as("MATCH-3: the title matched").isEqualTo(due.title());
+    assertThat(List.copyOf(match.matchedUsers()))
+        .as("MATCH-6: the participants when the match was decided")
+        .isEqualTo(due.users());
+  }
+
+  /** Checks that a title has no match. */
+  void hasNoMatch(Trinity engine, UserId user, MovieId title) {
+    refused(
+        RefusalCode.MATCH_NOT_FOUND, () -> engine.matches().of(user, model.opened().id(), title));
+  }
+
+  /** The match of a title that has one, as it was first seen. */
+  Match recorded(Due due) {
+    return recorded.get(due.title());
+  }
+
+  /** Checks that a participant is dealt what the votes imply. */
+  void deals(Trinity engine, UserId user) {
+    Room opened = model.opened();
+    assertThat(engine.rooms().nextCards(user, opened.id(), Recommendation.DECK_SIZE))
+        .as("DECK-1: the titles dealt to %s", user)
+        .isEqualTo(model.dealt(user).stream().limit(Recommendation.DECK_SIZE).toList());
+  }
+
+  /** Checks that the standings are those of the board. */
+  void ranks(Trinity engine, UserId user) {
+    Set<MovieId> matched = new HashSet<>();
+    model.matches().forEach(due -> matched.add(due.title()));
+    assertThat(engine.rooms().standings(user, model.opened().id()))
+        .as("MATCH-9: the standings")
+        .isEqualTo(Standings.of(model.opened().candidates(), model.board(), matched));
+  }
+
+  /** Checks everything that an engine shows of the room to these people. */
+  void atTheEnd(Trinity engine, List<UserId> people) {
+    Room opened = model.opened();
+    model.matches().forEach(due -> hasMatch(engine, due));
+    if (model.hasEnded()) {
+      refused(RefusalCode.ROOM_EXPIRED, () -> engine.rooms().findByCode(opened.code()));
+      refused(RefusalCode.ROOM_EXPIRED, () -> engine.rooms().join(people.get(0), opened.code()));
+    } else {
+      shows(engine.rooms().findByCode(opened.code()).orElseThrow());
+    }
+    for (UserId user : people) {
+      if (model.has(user)) {
+        shows(engine.rooms().find(user, opened.id()).orElseThrow());
+        deals(engine, user);
+        ranks(engine, user);
+      } else {
+        RefusalCode code =
+            model.hasEnded() ? RefusalCode.ROOM_EXPIRED : RefusalCode.NOT_A_PARTICIPANT;
+        refused(code, () -> engine.rooms().find(user, opened.id()));
+        refused(code, () -> engine.rooms().nextCards(user, opened.id(), 1));
+        refused(code, () -> engine.rooms().standings(user, opened.id()));
+      }
+    }
+    for (MovieId title : model.votedOn()) {
+      if (model.match(title).isEmpty()) {
+        hasNoMatch(engine, opened.hostId(), title);
+      }
+    }
+  }
+}
