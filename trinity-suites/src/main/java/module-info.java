@@ -9,7 +9,9 @@ module app.trinity.suites {
   requires static org.jspecify;
 
   exports app.trinity.suites;
+  exports app.trinity.suites.evening;
 
   // JUnit and jqwik run test methods that are not public.
   opens app.trinity.suites;
+  opens app.trinity.suites.evening;
 }

@@ -57,6 +57,19 @@ class VotingTest extends GameNight {
   }
 
   @Test
+  @Rule({"MATCH-1", "MATCH-6"})
+  void a_no_hinders_no_match_that_the_rule_makes_without_it() {
+    Room room = roomOf(MatchRule.majority(), ada, ben, cleo);
+    no(ada, room, alien);
+    assertThat(yes(ben, room, alien).match()).isEmpty();
+
+    Match match = yes(cleo, room, alien).match().orElseThrow();
+
+    assertThat(match.matchedUsers()).containsExactly(ada, ben, cleo);
+    assertThat(matchOf(room, alien)).contains(match);
+  }
+
+  @Test
   @Rule("VOTE-3")
   void a_yes_that_is_repeated_is_answered_with_the_match_again() {
     Room room = roomOf(ada, ben);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What happens in one room: what comes first, one deed after the other, and then what several
  * actors do side by side. An actor is one line of requests. Two actors may act for the same person:
- * he has two devices, or his requests are delivered twice.
+ * they have two devices, or their requests are delivered twice.
  *
  * @param quorum what a match takes
  * @param people how many people there are, 2 at least; person 0 is the host and takes part from the

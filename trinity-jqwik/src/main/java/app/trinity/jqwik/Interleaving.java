@@ -23,7 +23,7 @@ public record Interleaving(Game game, List<Integer> turns) {
 
   /**
    * Says who goes next. A turn below the number of those who can go names one of them; a higher one
-   * lets him who was at it go on if he can, so that longer stretches by one actor are not rare.
+   * lets whoever was at it go on if they can, so that longer stretches by one actor are not rare.
    *
    * @param point how many times this has been asked before, 0 or more
    * @param running who was at it, or −1 at the start

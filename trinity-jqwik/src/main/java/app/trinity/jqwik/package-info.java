@@ -1,6 +1,6 @@
 /**
- * <a href="https://jqwik.net">jqwik</a> arbitraries for whoever tests rules of his own, or stores
- * of his own, against Trinity: {@link app.trinity.jqwik.TrinityArbitraries} by name, {@link
+ * <a href="https://jqwik.net">jqwik</a> arbitraries for whoever tests rules of their own, or stores
+ * of their own, against Trinity: {@link app.trinity.jqwik.TrinityArbitraries} by name, {@link
  * app.trinity.jqwik.TrinityDomain} by type.
  */
 @NullMarked

@@ -46,7 +46,7 @@ final class Arenas {
     return current;
   }
 
-  /** Waits until everybody has been told of his matches, and closes the stores. */
+  /** Waits until everybody has been told of their matches, and closes the stores. */
   void dismantle() throws Exception {
     Arena current = arena;
     if (current != null) {

@@ -36,7 +36,7 @@ public abstract class DeathSuite implements StoresUnderTest {
         heir(play).reconciliation().reconcile(play.room().id());
       }
     },
-    /** Somebody asks for his next titles. */
+    /** Somebody asks for their next titles. */
     NEXT_CARDS {
       @Override
       void happens(Play play, Deed last) {

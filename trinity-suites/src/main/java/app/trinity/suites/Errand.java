@@ -129,7 +129,7 @@ final class Errand {
       assertThat(umpire.hasEnded()).as("refused as ended").isTrue();
     } else {
       assertThat(refusal.code()).isEqualTo(RefusalCode.NOT_A_PARTICIPANT);
-      assertThat(umpire.inSince(user, begun)).as("refused though he takes part").isFalse();
+      assertThat(umpire.inSince(user, begun)).as("refused though they take part").isFalse();
     }
   }
 }

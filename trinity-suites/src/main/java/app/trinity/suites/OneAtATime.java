@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Lets several actors run, one at any time: whose turn it is can change before and after each call
  * of a store and nowhere else. The same scripts and the same choices give the same run.
  *
- * <p>The actors' threads are kept from run to run, and an actor who chooses himself goes on without
+ * <p>The actors' threads are kept from run to run, and an actor who is chosen again goes on without
  * a switch of threads; that makes thousands of runs a second possible.
  *
  * <p>Used by one thread; its interceptor methods do nothing on threads that are no actor's.
@@ -86,7 +86,7 @@ final class OneAtATime implements CallInterceptor, AutoCloseable {
     }
   }
 
-  /** Only he who is running asks, so nothing here needs a lock. */
+  /** Only the running actor asks, so nothing here needs a lock. */
   private int chosen() {
     int count = 0;
     for (Actor actor : actors) {

@@ -56,7 +56,7 @@ final class Umpire {
     switch (joining.outcome()) {
       case JOINED -> {
         assertThat(participants.isEmpty()).as("joins a room that has ended").isFalse();
-        assertThat(participants.add(user)).as("joins though he is in").isTrue();
+        assertThat(participants.add(user)).as("joins though they take part").isTrue();
         everIn.add(user);
         lastJoined.put(user, now);
         rosterVersion++;
@@ -73,7 +73,7 @@ final class Umpire {
     now++;
     switch (leaving.outcome()) {
       case LEFT -> {
-        assertThat(participants.remove(user)).as("leaves though he is not in").isTrue();
+        assertThat(participants.remove(user)).as("leaves though they do not take part").isTrue();
         rosterVersion++;
       }
       case ALREADY_LEFT -> assertThat(everIn).contains(user);

@@ -62,7 +62,7 @@ public final class RecordingPublisher implements MatchPublisher {
     return List.copyOf(told);
   }
 
-  /** What one person was told so far, in the order in which he was; repeats among it. */
+  /** What one person was told so far, in order, repeats included. */
   public List<Match> toldTo(UserId user) {
     return told.stream()
         .filter(notification -> notification.user().equals(user))

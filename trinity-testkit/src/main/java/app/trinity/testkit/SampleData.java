@@ -39,7 +39,7 @@ public final class SampleData {
         .collect(Collectors.toUnmodifiableList());
   }
 
-  /** Somebody whose id is also his name: 3 to 30 letters, digits, dots, hyphens, underscores. */
+  /** Somebody whose id is also their name: 3 to 30 letters, digits, dots, hyphens, underscores. */
   public static Participant participant(String name) {
     return Participant.of(UserId.of(name), Username.of(name));
   }

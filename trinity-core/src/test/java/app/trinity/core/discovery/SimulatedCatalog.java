@@ -43,8 +43,7 @@ final class SimulatedCatalog implements Catalog {
     this(titles, new HashMap<>());
   }
 
-  private SimulatedCatalog(
-      List<CatalogEntry> titles, Map<List<Object>, List<CatalogEntry>> found) {
+  private SimulatedCatalog(List<CatalogEntry> titles, Map<List<Object>, List<CatalogEntry>> found) {
     this.titles = titles;
     this.found = found;
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.core.Trinity;
 import app.trinity.discovery.Recommendation;
-import app.trinity.match.CustomRule;
-import app.trinity.match.RuleContext;
+import app.trinity.rule.CustomRule;
+import app.trinity.rule.RuleContext;
 import app.trinity.spi.Stores;
 import app.trinity.suites.StoresUnderTest;
 import app.trinity.testkit.Rule;

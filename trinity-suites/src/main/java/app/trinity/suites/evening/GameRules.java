@@ -2,10 +2,10 @@ package app.trinity.suites.evening;
 
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
-import app.trinity.match.CustomRule;
-import app.trinity.match.MatchRule;
-import app.trinity.match.Quorum;
 import app.trinity.room.RoomRequest;
+import app.trinity.rule.CustomRule;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

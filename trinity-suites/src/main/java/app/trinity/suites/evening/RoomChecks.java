@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class RoomChecks {
 
   /** The match of a title that has one, as it was first seen. */
   Match recorded(Due due) {
-    return recorded.get(due.title());
+    return Objects.requireNonNull(recorded.get(due.title()));
   }
 
   /** Checks that a participant is dealt what the votes imply. */

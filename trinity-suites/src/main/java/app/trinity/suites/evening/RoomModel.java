@@ -4,8 +4,8 @@ import app.trinity.account.UserId;
 import app.trinity.core.vote.Deck;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Quorum;
 import app.trinity.room.Room;
+import app.trinity.rule.Quorum;
 import app.trinity.vote.Board;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
@@ -65,7 +65,7 @@ final class RoomModel {
     List<Due> made = new ArrayList<>();
     Board board = board();
     for (MovieId title : votedOn()) {
-      if (!matches.containsKey(title) && quorum.isReachedBy(board.tally(title))) {
+      if (!matches.containsKey(title) && board.tally(title).reaches(quorum)) {
         Due due = new Due(title, List.copyOf(participants), request);
         matches.put(title, due);
         made.add(due);

@@ -4,13 +4,13 @@
  * {@link app.trinity.suites.evening.EveningSuite} plays over any stores.
  *
  * <pre>{@code
- * GamePlayer player = GamePlayer.builder().seed(7).customRules(theHostMustLikeIt).build();
+ * GamePlayer player = GamePlayer.builder().seed(7).customRules(twoThirds).build();
  * Trinity trinity =
  *     Trinity.builder()
  *         .stores(stores)
  *         .catalog(catalog)
  *         .publisher(player.publisher())
- *         .customRule(theHostMustLikeIt)
+ *         .customRule(twoThirds)
  *         .build();
  *
  * Played played = player.play(20, trinity);

@@ -51,7 +51,8 @@ class TheKitCatchesTest {
         Trial.Profiles.class,
         Trial.Catalogs.class,
         Trial.Publishers.class,
-        Trial.Groups.class
+        Trial.Groups.class,
+        Trial.Feeds.class
       })
   void a_sound_adapter_turns_none_red(Class<?> contract) {
     assertThat(RedLaws.in(contract)).isEmpty();

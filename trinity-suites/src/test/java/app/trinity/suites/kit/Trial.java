@@ -3,6 +3,7 @@ package app.trinity.suites.kit;
 import app.trinity.account.UserId;
 import app.trinity.account.spi.UserGroups;
 import app.trinity.discovery.spi.Catalog;
+import app.trinity.feed.AnnouncementQueue;
 import app.trinity.inmemory.BundledCatalog;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchPublisher;
@@ -17,6 +18,7 @@ import app.trinity.testkit.contract.RosterStoreContract;
 import app.trinity.testkit.contract.UserGroupsContract;
 import app.trinity.testkit.contract.UsernameStoreContract;
 import app.trinity.testkit.contract.VoteStoreContract;
+import app.trinity.testkit.contract.match.MatchFeedContract;
 import app.trinity.testkit.contract.match.MatchStoreContract;
 import java.time.Duration;
 import java.util.List;
@@ -24,21 +26,30 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The contracts over whatever is on trial, one adapter at a time. */
-final class Trial {
+public final class Trial {
+  private static final Duration TIME_LIMIT = Duration.ofMillis(50);
+
   /** The fault of the stores on trial. */
-  static Faulty.Fault stores = sound -> {};
+  public static Faulty.Fault stores = sound -> {};
 
   /** The fault of the catalogue on trial. */
-  static UnaryOperator<Catalog> catalog = UnaryOperator.identity();
+  public static UnaryOperator<Catalog> catalog = UnaryOperator.identity();
 
   /** The fault of the publisher on trial. */
-  static Function<RecordingPublisher, MatchPublisher> publisher = sound -> sound;
+  public static Function<RecordingPublisher, MatchPublisher> publisher = sound -> sound;
 
   /** The fault of the directory on trial, given what it keeps: members by group. */
-  static Function<Map<String, List<String>>, UserGroups> groups = Trial::soundGroups;
+  public static Function<Map<String, List<String>>, UserGroups> groups = Trial::soundGroups;
+
+  /** The match feed of the stores on trial, where that is what has the fault. */
+  public static Supplier<AnnouncementQueue> feed = Trial::soundFeed;
+
+  /** How long the contract of the match feed waits: little where it is known to wait in vain. */
+  public static Duration patience = Duration.ofSeconds(20);
 
   private Trial() {}
 
@@ -48,9 +59,16 @@ final class Trial {
     catalog = UnaryOperator.identity();
     publisher = sound -> sound;
     groups = Trial::soundGroups;
+    feed = Trial::soundFeed;
+    patience = Duration.ofSeconds(20);
   }
 
-  static UserGroups soundGroups(Map<String, List<String>> members) {
+  private static AnnouncementQueue soundFeed() {
+    return AnnouncementQueue.builder().timeLimit(TIME_LIMIT).build();
+  }
+
+  /** A sound directory over what it keeps. */
+  public static UserGroups soundGroups(Map<String, List<String>> members) {
     return (person, group) -> {
       List<String> in = members.computeIfAbsent(group, name -> new CopyOnWriteArrayList<>());
       synchronized (in) {
@@ -61,7 +79,8 @@ final class Trial {
     };
   }
 
-  static class Rooms extends RoomStoreContract {
+  /** {@link RoomStoreContract} over what is on trial. */
+  public static class Rooms extends RoomStoreContract {
     @Override
     protected Stores createStores(FixedClock clock) {
       return Faulty.stores(clock, Trial.stores);
@@ -73,7 +92,8 @@ final class Trial {
     }
   }
 
-  static class Rosters extends RosterStoreContract {
+  /** {@link RosterStoreContract} over what is on trial. */
+  public static class Rosters extends RosterStoreContract {
     @Override
     protected Stores createStores(FixedClock clock) {
       return Faulty.stores(clock, Trial.stores);
@@ -85,14 +105,16 @@ final class Trial {
     }
   }
 
-  static class Votes extends VoteStoreContract {
+  /** {@link VoteStoreContract} over what is on trial. */
+  public static class Votes extends VoteStoreContract {
     @Override
     protected Stores createStores(FixedClock clock) {
       return Faulty.stores(clock, Trial.stores);
     }
   }
 
-  static class Matches extends MatchStoreContract {
+  /** {@link MatchStoreContract} over what is on trial. */
+  public static class Matches extends MatchStoreContract {
     @Override
     protected Stores createStores(FixedClock clock) {
       return Faulty.stores(clock, Trial.stores);
@@ -104,21 +126,24 @@ final class Trial {
     }
   }
 
-  static class Usernames extends UsernameStoreContract {
+  /** {@link UsernameStoreContract} over what is on trial. */
+  public static class Usernames extends UsernameStoreContract {
     @Override
     protected Stores createStores(FixedClock clock) {
       return Faulty.stores(clock, Trial.stores);
     }
   }
 
-  static class Profiles extends ProfileStoreContract {
+  /** {@link ProfileStoreContract} over what is on trial. */
+  public static class Profiles extends ProfileStoreContract {
     @Override
     protected Stores createStores(FixedClock clock) {
       return Faulty.stores(clock, Trial.stores);
     }
   }
 
-  static class Catalogs extends CatalogContract {
+  /** {@link CatalogContract} over what is on trial. */
+  public static class Catalogs extends CatalogContract {
     private static final Catalog SOUND = BundledCatalog.load();
 
     @Override
@@ -127,7 +152,8 @@ final class Trial {
     }
   }
 
-  static class Publishers extends MatchPublisherContract {
+  /** {@link MatchPublisherContract} over what is on trial. */
+  public static class Publishers extends MatchPublisherContract {
     private final RecordingPublisher heard = new RecordingPublisher();
 
     @Override
@@ -149,7 +175,8 @@ final class Trial {
     }
   }
 
-  static class Groups extends UserGroupsContract {
+  /** {@link UserGroupsContract} over what is on trial. */
+  public static class Groups extends UserGroupsContract {
     private final Map<String, List<String>> kept = new ConcurrentHashMap<>();
 
     @Override
@@ -160,6 +187,24 @@ final class Trial {
     @Override
     protected List<String> members(String group) {
       return List.copyOf(kept.getOrDefault(group, List.of()));
+    }
+  }
+
+  /** {@link MatchFeedContract} over what is on trial. */
+  public static class Feeds extends MatchFeedContract {
+    @Override
+    protected Stores createStores(FixedClock clock) {
+      return Faulty.stores(clock, feed.get(), Trial.stores);
+    }
+
+    @Override
+    protected void closeStores(Stores used) {
+      var unused = ((Faulty) used).sound().close(Duration.ZERO);
+    }
+
+    @Override
+    protected Duration patience() {
+      return Trial.patience;
     }
   }
 }

@@ -60,7 +60,7 @@ public final class PlayedRoom {
     return room;
   }
 
-  /** A participant under a name made from his id, whatever characters that has. */
+  /** A participant under a name made from their id, whatever characters that has. */
   static Participant named(UserId user) {
     return Participant.of(user, Username.of("guest-" + Integer.toHexString(user.hashCode())));
   }

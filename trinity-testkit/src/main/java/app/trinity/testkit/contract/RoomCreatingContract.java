@@ -83,6 +83,23 @@ abstract class RoomCreatingContract extends StoreContract {
     }
 
     @Test
+    @Rule("MATCH-1")
+    void a_rule_of_any_kind_is_kept_a_custom_one_by_its_name() {
+      for (MatchRule rule :
+          List.of(
+              MatchRule.unanimous(),
+              MatchRule.allButOne(),
+              MatchRule.majority(),
+              MatchRule.atLeast(1),
+              MatchRule.custom("seventy-percent"),
+              MatchRule.custom("Seventy_Percent.v2"))) {
+        PlayedRoom room = open(aRoom().withRule(rule));
+
+        assertThat(stores.rooms().find(room.id()).orElseThrow().matchRule()).isEqualTo(rule);
+      }
+    }
+
+    @Test
     @Rule("ROOM-9")
     void the_deck_stays_in_the_order_in_which_it_was_dealt() {
       List<Movie> dealt =

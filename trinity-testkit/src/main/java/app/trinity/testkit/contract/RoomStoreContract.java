@@ -167,4 +167,16 @@ public abstract class RoomStoreContract extends RoomKeysContract {
       assertThat(stores.rooms().findByCode(byTime.facts().code())).contains(byTime.facts());
     }
   }
+
+  @Test
+  @Rule("ERRORS")
+  void each_store_is_the_same_object_at_every_call() {
+    assertThat(stores.rooms()).isSameAs(stores.rooms());
+    assertThat(stores.rosters()).isSameAs(stores.rosters());
+    assertThat(stores.votes()).isSameAs(stores.votes());
+    assertThat(stores.matches()).isSameAs(stores.matches());
+    assertThat(stores.usernames()).isSameAs(stores.usernames());
+    assertThat(stores.profiles()).isSameAs(stores.profiles());
+    assertThat(stores.matchFeed()).isSameAs(stores.matchFeed());
+  }
 }

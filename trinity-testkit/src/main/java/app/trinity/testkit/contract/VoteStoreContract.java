@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.room.RoomId;
+import app.trinity.rule.CustomRule;
 import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
-import app.trinity.vote.Board;
-import app.trinity.vote.Choice;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
-import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -172,6 +169,21 @@ public abstract class VoteStoreContract extends VoteKeysContract {
     }
 
     @Test
+    @Rule("MATCH-1")
+    void of_a_title_judged_by_a_custom_rule_every_vote_is_read_that_the_rule_may_need() {
+      PlayedRoom room = open(aRoom(), ada, ben);
+      Quorum anybody = Quorum.of(CustomRule.byNumber("anybody", people -> 1), 1);
+      room.no(room.host(), room.title(0));
+      room.no(ada, room.title(0));
+      room.yes(ben, room.title(0));
+
+      TitleReading reading = read(room.query(room.title(0)).quorum(anybody));
+
+      assertThat(reading.tally().yeses()).containsExactly(ben);
+      assertThat(reading.tally().reaches(anybody)).isTrue();
+    }
+
+    @Test
     void a_vote_just_stored_counts_for_who_takes_part_alone() {
       PlayedRoom room = open(aRoom().withRule(MatchRule.atLeast(1)), ada);
       UserId gone = user("gone");
@@ -222,73 +234,6 @@ public abstract class VoteStoreContract extends VoteKeysContract {
           .isEmpty();
       assertThat(stores.votes().readBoard(never)).isEmpty();
       assertThat(stores.votes().votesOf(never, room.host())).isEmpty();
-    }
-  }
-
-  @Nested
-  @Rule("DECK-2")
-  class ReadingABoard {
-    @Test
-    void it_is_the_fold_of_all_votes_of_who_takes_part_with_the_matches_by_title() {
-      PlayedRoom room = open(aRoom(), ada, ben);
-      Match match = room.agreeOn(room.title(3));
-      List<Vote> votes = new ArrayList<>();
-      votes.add(room.yes(ada, room.title(0)));
-      votes.add(room.no(ada, room.title(0)));
-      votes.add(room.no(ben, room.title(1)));
-      votes.add(room.yes(room.host(), room.title(2)));
-      room.roster().userIds().forEach(user -> votes.add(room.yes(user, room.title(3))));
-      room.leave(ben);
-
-      BoardReading reading = room.board();
-
-      assertThat(reading.roster()).isEqualTo(room.roster());
-      assertThat(reading.board()).isEqualTo(Board.of(Set.of(room.host(), ada), votes));
-      assertThat(reading.matches()).containsOnlyKeys(room.title(3)).containsValue(match);
-    }
-
-    @Test
-    void a_new_room_has_an_empty_board() {
-      PlayedRoom room = open(aRoom());
-
-      assertThat(room.board().board()).isEqualTo(Board.of(Set.of(room.host()), List.of()));
-      assertThat(room.board().matches()).isEmpty();
-    }
-
-    @Test
-    void rooms_do_not_share_votes() {
-      PlayedRoom room = open(aRoom(), ada);
-      PlayedRoom elsewhere = open(aRoom(), ada);
-      elsewhere.agreeOn(elsewhere.title(0));
-
-      assertThat(room.board().board().titles()).isEmpty();
-      assertThat(room.board().matches()).isEmpty();
-    }
-
-    @Test
-    void ninety_people_and_fifty_titles_are_read_whole() {
-      List<UserId> guests =
-          IntStream.range(0, 89).mapToObj(n -> user("guest")).collect(Collectors.toList());
-      PlayedRoom room = open(aRoom().withDeck(50), guests.toArray(UserId[]::new));
-      List<UserId> all = List.copyOf(room.roster().userIds());
-      List<Vote> votes =
-          AtOnce.run(10, lane -> votesOfLane(room, all, lane)).stream()
-              .flatMap(List::stream)
-              .collect(Collectors.toList());
-
-      assertThat(votes).hasSize(4500);
-      assertThat(room.board().board()).isEqualTo(Board.of(all, votes));
-    }
-
-    private List<Vote> votesOfLane(PlayedRoom room, List<UserId> all, int lane) {
-      List<Vote> votes = new ArrayList<>();
-      for (int person = lane; person < all.size(); person += 10) {
-        for (int title = 0; title < 50; title++) {
-          Choice choice = Choice.of((person + title) % 3 > 0);
-          votes.add(stores.votes().put(room.vote(all.get(person), room.title(title), choice)));
-        }
-      }
-      return votes;
     }
   }
 

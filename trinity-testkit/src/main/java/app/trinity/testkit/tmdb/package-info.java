@@ -6,7 +6,9 @@
  * <pre>{@code
  * try (FakeTmdb tmdb = FakeTmdb.builder().seed(7).start()) {
  *   tmdb.faultsAt(request -> request.number() == 2 ? Fault.droppedConnection() : Fault.none());
- *   … a client at tmdb.baseUrl() with tmdb.readToken() …
+ *
+ *   askedAt(tmdb.baseUrl(), tmdb.readToken());
+ *
  *   assertThat(tmdb.mostArrivalsIn(Duration.ofSeconds(10))).isLessThanOrEqualTo(40);
  * }
  * }</pre>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.account.UserId;
 import app.trinity.match.Announcements;
 import app.trinity.match.Match;
+import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Notification;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.AtOnce;
@@ -15,6 +16,7 @@ import app.trinity.testkit.contract.StoreContract;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,6 +130,39 @@ abstract class AnnouncingContract extends StoreContract {
       List<Match> matches = AtOnce.run(8, n -> rooms.get(n).agreeOn(rooms.get(n).title(0)));
 
       eventually(() -> assertThat(toldTo(ada)).containsExactlyInAnyOrderElementsOf(matches));
+    }
+
+    @Test
+    void a_match_that_can_be_read_is_due_though_whoever_recorded_it_goes_no_further() {
+      connect(stores, publisher::publish);
+      PlayedRoom room = open(aRoom(), ada);
+      room.everybodyLikes(room.title(0));
+      Match match = room.proposal(room.title(0));
+      Evidence evidence = room.evidence(room.title(0));
+
+      // A store that can pause between the match and the duty waits there for the second thread.
+      AtOnce.run(
+          2,
+          number ->
+              number == 0 ? room.record(match, evidence).match() : Optional.of(readAndDue(match)));
+    }
+
+    private Match readAndDue(Match match) {
+      eventually(
+          () -> assertThat(stores.matches().find(match.roomId(), match.movieId())).contains(match));
+      Set<UserId> left =
+          deliversByItself()
+              ? close(stores, patience()).stream()
+                  .filter(notification -> notification.match().equals(match))
+                  .map(Notification::user)
+                  .collect(Collectors.toSet())
+              : Set.of();
+      eventually(
+          () ->
+              assertThat(match.matchedUsers())
+                  .as("told of the match, or left to be told")
+                  .allMatch(user -> left.contains(user) || toldTo(user).contains(match)));
+      return match;
     }
 
     @Test

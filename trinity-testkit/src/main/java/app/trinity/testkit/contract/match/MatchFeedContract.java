@@ -67,7 +67,7 @@ public abstract class MatchFeedContract extends MatchFeedEndingContract {
           stores,
           (user, match) -> {
             if (user.equals(room.host()) && failures.getAndIncrement() < 2) {
-              throw new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "his line is dead");
+              throw new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "their line is dead");
             }
             if (publisher.toldTo(room.host()).isEmpty()) {
               toldWhileHisFailed.add(user);

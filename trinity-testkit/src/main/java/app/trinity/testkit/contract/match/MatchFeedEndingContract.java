@@ -2,6 +2,7 @@ package app.trinity.testkit.contract.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
@@ -219,6 +220,45 @@ abstract class MatchFeedEndingContract extends AnnouncingContract {
       assertThat(left)
           .containsExactlyInAnyOrder(
               Notification.of(room.host(), match), Notification.of(ada, match));
+    }
+
+    @Test
+    void an_announcement_under_way_when_the_limit_is_over_is_interrupted() {
+      CountDownLatch called = new CountDownLatch(2);
+      CountDownLatch interrupted = new CountDownLatch(2);
+      PlayedRoom room = open(aRoom(), ada);
+      connect(
+          stores,
+          (user, match) -> {
+            called.countDown();
+            try {
+              hang();
+            } catch (InfrastructureFailure stopped) {
+              interrupted.countDown();
+              throw stopped;
+            }
+          });
+      room.agreeOn(room.title(0));
+      eventually(() -> assertThat(called.getCount()).isZero());
+
+      var unused = close(stores, Duration.ofMillis(1));
+
+      eventually(() -> assertThat(interrupted.getCount()).isZero());
+    }
+
+    @Test
+    void a_match_recorded_after_closing_is_due_and_not_announced() {
+      assumeTrue(deliversByItself(), "deliveries are made outside the stores");
+      connect(stores, publisher::publish);
+      PlayedRoom room = open(aRoom(), ada);
+      assertThat(close(stores, patience())).isEmpty();
+
+      Match match = room.agreeOn(room.title(0));
+
+      assertThat(close(stores, patience()))
+          .containsExactlyInAnyOrder(
+              Notification.of(room.host(), match), Notification.of(ada, match));
+      assertThat(publisher.attempts()).isZero();
     }
 
     @Test

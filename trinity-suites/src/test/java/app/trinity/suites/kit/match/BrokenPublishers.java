@@ -1,10 +1,12 @@
-package app.trinity.suites.kit;
+package app.trinity.suites.kit.match;
 
 import static app.trinity.suites.kit.Broken.says;
 
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
 import app.trinity.match.spi.MatchPublisher;
+import app.trinity.suites.kit.Broken;
+import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.RecordingPublisher;
 import java.util.List;
@@ -15,16 +17,16 @@ import java.util.function.Function;
 
 /** Publishers with a fault each. */
 @SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
-enum BrokenPublishers implements Broken {
+public enum BrokenPublishers implements Broken {
   /** Everybody who matched is told each time. */
   TELLS_EVERYBODY(
-      says("Tells one matched person"),
+      says("Notifies one matched person"),
       heard -> (user, match) -> match.matchedUsers().forEach(each -> heard.publish(each, match)),
       "a_listening_person_is_told_of_the_match_as_it_is_and_nobody_else_is",
       "a_notification_that_nobody_listens_for_is_accepted"),
   /** What was published before is refused. */
   REFUSES_A_REPEAT(
-      says("A notification may be published more than once"),
+      says("A notification may be published more than once", "the match feed tries again"),
       heard -> {
         Set<String> told = ConcurrentHashMap.newKeySet();
         return (user, match) -> {
@@ -37,7 +39,7 @@ enum BrokenPublishers implements Broken {
       "the_same_notification_may_be_published_again"),
   /** A repeat goes by another id. */
   REPEATS_UNDER_ANOTHER_ID(
-      says("the person tells a repeat by matchId()"),
+      says("a repeat has the same matchId()"),
       heard -> {
         Set<String> told = ConcurrentHashMap.newKeySet();
         return (user, match) ->

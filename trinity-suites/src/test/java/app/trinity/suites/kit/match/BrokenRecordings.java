@@ -1,68 +1,29 @@
-package app.trinity.suites.kit;
+package app.trinity.suites.kit.match;
 
 import static app.trinity.suites.kit.Broken.says;
 
 import app.trinity.account.UserId;
-import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
-import app.trinity.match.MatchId;
-import app.trinity.match.MatchPageRequest;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
-import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.spi.Stores;
+import app.trinity.suites.kit.Broken;
+import app.trinity.suites.kit.Faulty;
+import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
 import app.trinity.vote.spi.VoteStore;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-/** Match stores with a fault each. */
+/** Match stores with a fault each in how they record. */
 @SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
-enum BrokenMatches implements Broken {
-  /** A room has no match when it is first asked for one. */
-  HAS_A_MATCH_LATE(
-      says("every later read of the room sees it"),
-      stores -> {
-        Set<RoomId> asked = ConcurrentHashMap.newKeySet();
-        stores.on(
-            MatchStore.class,
-            "hasMatch",
-            call -> (boolean) call.proceed() && !asked.add(call.arg(0, RoomId.class)));
-      },
-      "a_match_whose_evidence_holds_is_recorded_to_the_letter",
-      "votes_joins_and_leaves_do_not_revoke_a_match"),
-  /** Any match of the room is found for any of its titles. */
-  FINDS_THE_MATCH_OF_ANY_TITLE(
-      says("Finds a title's match"),
-      stores ->
-          stores.on(
-              MatchStore.class,
-              "find",
-              call ->
-                  call.sound()
-                      .votes()
-                      .readBoard(call.arg(0, RoomId.class))
-                      .flatMap(reading -> reading.matches().values().stream().findAny())
-                      .or(
-                          () ->
-                              call.sound()
-                                  .matches()
-                                  .find(call.arg(0, RoomId.class), call.arg(1, MovieId.class)))),
-      "each_title_and_each_room_has_its_own_match"),
+public enum BrokenRecordings implements Broken {
   /** A match is recorded whatever the roster is by now. */
   RECORDS_WHATEVER_THE_ROSTER(
       says("the room's roster still has the version of the evidence"),
@@ -97,7 +58,9 @@ enum BrokenMatches implements Broken {
   RECORDS_WHATEVER_THE_YESES(
       says(
           "each counted vote is still yes",
-          "Records a match on condition that what it was judged from still holds"),
+          "Records a match on condition that what it was judged from still holds",
+          "Stores: MatchStore checks evidence against what VoteStore stores",
+          "Evidence: Recording compares it with the present"),
       stores ->
           stores.on(
               MatchStore.class,
@@ -139,12 +102,12 @@ enum BrokenMatches implements Broken {
       "one_of_ninety_counted_yeses_was_withdrawn"),
   /** The evidence is checked first and the match is inserted later. */
   CHECKS_FIRST_AND_INSERTS_LATER(
-      says("Nothing can slip between the check and the record"),
+      says("Nothing can come between the check and the record"),
       stores -> {
         stores
-            .on(VoteStore.class, "put", BrokenMatches::whenOthersHaveChecked)
-            .on(RosterStore.class, "join", BrokenMatches::whenOthersHaveChecked)
-            .on(RosterStore.class, "leave", BrokenMatches::whenOthersHaveChecked);
+            .on(VoteStore.class, "put", BrokenRecordings::whenOthersHaveChecked)
+            .on(RosterStore.class, "join", BrokenRecordings::whenOthersHaveChecked)
+            .on(RosterStore.class, "leave", BrokenRecordings::whenOthersHaveChecked);
         stores.on(
             MatchStore.class,
             "record",
@@ -172,7 +135,7 @@ enum BrokenMatches implements Broken {
       "a_record_that_meets_a_withdrawal_comes_before_it_or_is_stale"),
   /** Whether there is a match is looked up before one is inserted. */
   LOOKS_FOR_A_MATCH_FIRST(
-      says("of many who record a title's match at once one records it"),
+      says("of many calls that record a title's match at once one records it"),
       stores ->
           stores.on(
               MatchStore.class,
@@ -193,7 +156,8 @@ enum BrokenMatches implements Broken {
   RECORDS_TWICE(
       says(
           "Recording is one transaction on condition that the title has no match",
-          "Recording again answers ALREADY_RECORDED"),
+          "Recording again answers ALREADY_RECORDED",
+          "Recording: The title's one match"),
       stores ->
           stores.on(
               MatchStore.class,
@@ -212,8 +176,10 @@ enum BrokenMatches implements Broken {
   /** The match that stands is answered with the new one's particulars. */
   ANSWERS_THE_NEW_MATCH(
       says(
-          "Recording again answers ALREADY_RECORDED with the match that stands",
-          "after MAY_HAVE_HAPPENED the same match may be recorded again"),
+          "Recording again answers ALREADY_RECORDED with the existing match",
+          "after MAY_HAVE_HAPPENED the same match may be recorded again",
+          "the title's match if there is one now",
+          "Recording: The title had a match before; that one stands"),
       stores ->
           stores.on(
               MatchStore.class,
@@ -231,7 +197,7 @@ enum BrokenMatches implements Broken {
       "the_match_that_stands_is_answered_before_anything_is_held_against_a_new_one"),
   /** Evidence that no longer holds is told before a match that stands. */
   IS_STALE_BEFORE_IT_IS_RECORDED(
-      says("An existing match is answered before anything else is held against the match"),
+      says("An existing match is answered before anything else is checked"),
       stores ->
           stores.on(
               MatchStore.class,
@@ -247,7 +213,9 @@ enum BrokenMatches implements Broken {
       "the_match_that_stands_is_answered_before_anything_is_held_against_a_new_one"),
   /** Any vote in the room makes evidence stale. */
   IS_STALE_FOR_ANY_VOTE(
-      says("STALE means only that the roster or a counted yes has changed"),
+      says(
+          "STALE means only that the roster or a counted yes has changed",
+          "Recording: The roster changed or a counted yes is no longer one"),
       stores ->
           stores.on(
               MatchStore.class,
@@ -275,136 +243,13 @@ enum BrokenMatches implements Broken {
       "matches_whose_ids_look_alike_lead_to_pages_of_their_own",
       "other_votes_and_repeats_and_other_rooms_are_no_reason_to_judge_again",
       "they_are_listed_newest_first_whatever_order_they_were_recorded_in",
-      "they_join_without_a_gap_or_a_repeat_also_within_one_instant"),
-  /** Matches are listed oldest first. */
-  LISTS_THE_OLDEST_FIRST(
-      says("lists by NEWEST_FIRST", "Lists a person's matches, newest first"),
-      stores ->
-          stores.on(
-              MatchStore.class,
-              "matchesOf",
-              call ->
-                  call.sound()
-                      .matches()
-                      .matchesOf(call.arg(0, UserId.class), call.arg(1, MatchPageRequest.class))
-                      .map(
-                          page -> {
-                            List<Match> reversed = new ArrayList<>(page);
-                            Collections.reverse(reversed);
-                            return reversed;
-                          })),
-      "a_match_of_others_or_an_unknown_one_leads_nowhere",
-      "a_match_recorded_meanwhile_does_not_shift_the_next_page",
-      "a_page_holds_up_to_a_hundred",
-      "an_instant_later_by_a_nanosecond_is_later",
-      "beyond_the_last_match_there_is_an_empty_page",
-      "matches_whose_ids_look_alike_lead_to_pages_of_their_own",
-      "they_are_listed_newest_first_whatever_order_they_were_recorded_in",
-      "they_join_without_a_gap_or_a_repeat_also_within_one_instant"),
-  /** Matches of one millisecond are listed by their ids. */
-  SORTS_BY_MILLISECONDS(
-      says("lists by NEWEST_FIRST"),
-      stores ->
-          stores.on(
-              MatchStore.class,
-              "matchesOf",
-              call ->
-                  call.sound()
-                      .matches()
-                      .matchesOf(call.arg(0, UserId.class), call.arg(1, MatchPageRequest.class))
-                      .map(
-                          page ->
-                              page.stream()
-                                  .sorted(
-                                      Comparator.comparing(
-                                              (Match match) ->
-                                                  match.decidedAt().truncatedTo(ChronoUnit.MILLIS))
-                                          .thenComparing(match -> match.matchId().value())
-                                          .reversed())
-                                  .collect(Collectors.toList()))),
-      "an_instant_later_by_a_nanosecond_is_later"),
-  /** Whatever a page is to come after, there is a page. */
-  PAGES_ON_FROM_ANYWHERE(
-      says("the page, empty beyond the last match"),
-      stores ->
-          stores.on(
-              MatchStore.class,
-              "matchesOf",
-              call ->
-                  call.sound()
-                      .matches()
-                      .matchesOf(call.arg(0, UserId.class), call.arg(1, MatchPageRequest.class))
-                      .or(() -> Optional.of(List.of()))),
-      "a_match_of_others_or_an_unknown_one_leads_nowhere",
-      "somebody_without_a_match_has_an_empty_first_page_and_no_other"),
-  /** A match goes when everybody has left its room. */
-  FORGETS_MATCHES_WITH_THEIR_ROOM(
-      says("Matches outlive their rooms"),
-      stores ->
-          stores.on(
-              MatchStore.class,
-              "find",
-              call ->
-                  call.sound()
-                          .rosters()
-                          .find(call.arg(0, RoomId.class))
-                          .filter(roster -> !roster.ended())
-                          .isPresent()
-                      ? call.proceed()
-                      : Optional.empty()),
-      "a_match_outlives_its_room"),
-  /** A room has a match as soon as any room has. */
-  HAS_A_MATCH_OF_ANY_ROOM(
-      says("Says whether a room has a match"),
-      stores -> {
-        AtomicBoolean any = new AtomicBoolean();
-        stores
-            .on(
-                MatchStore.class,
-                "record",
-                call -> {
-                  Recording recording = (Recording) call.proceed();
-                  any.compareAndSet(false, recording.outcome() == Recording.Outcome.RECORDED);
-                  return recording;
-                })
-            .on(MatchStore.class, "hasMatch", call -> any.get());
-      },
-      "each_title_and_each_room_has_its_own_match",
-      "rooms_whose_ids_look_alike_have_matches_of_their_own"),
-  /** Two matches whose ids differ in case alone lead to one page. */
-  IGNORES_THE_CASE_OF_IDS(
-      says("the page, empty beyond the last match"),
-      stores -> {
-        Map<String, MatchId> ids = new ConcurrentHashMap<>();
-        stores.on(
-            MatchStore.class,
-            "matchesOf",
-            call -> {
-              MatchPageRequest request = call.arg(1, MatchPageRequest.class);
-              return request.after().isEmpty()
-                  ? call.proceed()
-                  : call.sound()
-                      .matches()
-                      .matchesOf(
-                          call.arg(0, UserId.class),
-                          MatchPageRequest.after(
-                              request
-                                  .after()
-                                  .map(
-                                      id ->
-                                          ids.computeIfAbsent(
-                                              id.value().toLowerCase(Locale.ROOT), key -> id))
-                                  .orElseThrow(),
-                              request.limit()));
-            });
-      },
-      "matches_whose_ids_look_alike_lead_to_pages_of_their_own");
+      "they_join_without_a_gap_or_a_repeat_also_within_one_instant");
 
   private final List<String> says;
   private final Faulty.Fault fault;
   private final Set<String> reds;
 
-  BrokenMatches(List<String> says, Faulty.Fault fault, String... reds) {
+  BrokenRecordings(List<String> says, Faulty.Fault fault, String... reds) {
     this.says = says;
     this.fault = fault;
     this.reds = Set.of(reds);

@@ -1,4 +1,4 @@
-package app.trinity.suites.kit;
+package app.trinity.suites.kit.discovery;
 
 import static app.trinity.suites.kit.Broken.says;
 
@@ -9,6 +9,8 @@ import app.trinity.discovery.spi.Catalog;
 import app.trinity.discovery.spi.CatalogPage;
 import app.trinity.discovery.spi.PageAnswer;
 import app.trinity.discovery.spi.PageQuery;
+import app.trinity.suites.kit.Broken;
+import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +23,12 @@ import java.util.stream.Collectors;
 
 /** Catalogues with a fault each. */
 @SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
-enum BrokenCatalogs implements Broken {
+public enum BrokenCatalogs implements Broken {
   /** Answers come in the reverse order of the queries. */
   ANSWERS_IN_REVERSE(
       says(
-          "For each query one answer, in the order of the queries",
-          "one answer a query, in the same order"),
+          "One answer to each query, in the order of the queries",
+          "one answer to each query, in the same order"),
       sound ->
           (queries, deadline) -> {
             List<PageAnswer> answers = new ArrayList<>(sound.fetch(queries, deadline));
@@ -36,7 +38,7 @@ enum BrokenCatalogs implements Broken {
       "there_is_one_answer_a_query_in_the_order_of_the_queries"),
   /** Every page begins with the last title of the page before it. */
   OVERLAPS_PAGES(
-      says("no title stands on two pages"),
+      says("no title is on two pages"),
       sound ->
           (queries, deadline) ->
               queries.stream()
@@ -59,7 +61,10 @@ enum BrokenCatalogs implements Broken {
       "titles_with_all_genres_have_both_and_are_exactly_those"),
   /** Beyond the last page there is the first one again. */
   BEGINS_AGAIN_BEYOND_THE_LAST_PAGE(
-      says("A page beyond the last is empty", "Pages 1 to LAST_PAGE"),
+      says(
+          "A page beyond the last is empty",
+          "Pages 1 to LAST_PAGE",
+          "CatalogPage: empty beyond the last page"),
       sound ->
           (queries, deadline) ->
               queries.stream()
@@ -78,7 +83,9 @@ enum BrokenCatalogs implements Broken {
       "a_page_beyond_the_last_is_empty"),
   /** Titles with one genre are taken for titles with all. */
   ASKS_FOR_ANY_GENRE(
-      says("A page lists the titles that have the genres asked for"),
+      says(
+          "A page lists the titles with the requested genres",
+          "PageQuery: Whether a title must have all the genres or any"),
       sound ->
           (queries, deadline) ->
               sound.fetch(
@@ -89,7 +96,7 @@ enum BrokenCatalogs implements Broken {
       "titles_with_all_genres_have_both_and_are_exactly_those"),
   /** Twice the votes that are asked for are asked of a title. */
   FILTERS_TOO_MUCH(
-      says("nothing that satisfies it is left out"),
+      says("lacks none that passes", "PageQuery: The catalogue applies what it can of"),
       sound ->
           (queries, deadline) ->
               sound.fetch(
@@ -109,7 +116,9 @@ enum BrokenCatalogs implements Broken {
       "nothing_that_satisfies_a_filter_is_left_out_for_it"),
   /** The total is that of the page. */
   COUNTS_A_PAGE(
-      says("Totals count the titles that pass the pushed-down part of the filter"),
+      says(
+          "Totals count the titles that pass the pushed-down part of the filter",
+          "CatalogPage: The number of titles that the catalogue counts over all pages"),
       sound ->
           (queries, deadline) ->
               sound.fetch(queries, deadline).stream()
@@ -125,7 +134,7 @@ enum BrokenCatalogs implements Broken {
       "no_title_stands_on_two_pages_and_the_totals_count_them_all"),
   /** No queries make a failure. */
   REFUSES_NO_QUERIES(
-      says("An empty list of queries is answered with an empty list"),
+      says("For an empty list of queries the answer is an empty list"),
       sound ->
           (queries, deadline) ->
               List.of(queries.get(0)).isEmpty() ? List.of() : sound.fetch(queries, deadline),
@@ -159,8 +168,9 @@ enum BrokenCatalogs implements Broken {
   /** A deadline that is over makes a failure. */
   THROWS_WHEN_TIME_IS_UP(
       says(
-          "Never thrown: what cannot be had is a failure()",
-          "the call returns when each has an answer or the deadline has come"),
+          "Nothing is thrown",
+          "the call returns when each has an answer or the deadline has passed",
+          "PageAnswer: The deadline passed before there was an answer"),
       sound ->
           (queries, deadline) -> {
             if (deadline.isBefore(Instant.parse("2090-06-15T18:30:00Z"))) {

@@ -1,8 +1,10 @@
-package app.trinity.suites.kit;
+package app.trinity.suites.kit.account;
 
 import static app.trinity.suites.kit.Broken.says;
 
 import app.trinity.account.spi.UserGroups;
+import app.trinity.suites.kit.Broken;
+import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.function.Function;
 
 /** Directories of groups with a fault each. */
 @SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
-enum BrokenGroups implements Broken {
+public enum BrokenGroups implements Broken {
   /** Adding makes nobody a member. */
   ADDS_NOBODY(
       says("Membership is durable when add returns"),

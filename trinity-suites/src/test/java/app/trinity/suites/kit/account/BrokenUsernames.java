@@ -1,4 +1,4 @@
-package app.trinity.suites.kit;
+package app.trinity.suites.kit.account;
 
 import static app.trinity.suites.kit.Broken.says;
 
@@ -6,6 +6,9 @@ import app.trinity.account.UserId;
 import app.trinity.account.Username;
 import app.trinity.account.spi.Reservation;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.suites.kit.Broken;
+import app.trinity.suites.kit.Faulty;
+import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -19,10 +22,10 @@ import java.util.function.UnaryOperator;
 
 /** Username stores with a fault each. */
 @SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
-enum BrokenUsernames implements Broken {
+public enum BrokenUsernames implements Broken {
   /** A name that was just reserved is still free. */
   FINDS_AN_OWNER_LATE(
-      says("every later read by anybody sees it", "Finds who owns the name"),
+      says("every later read by anybody sees it", "Returns the owner of the name"),
       stores -> {
         Set<String> reserved = ConcurrentHashMap.newKeySet();
         stores
@@ -54,7 +57,10 @@ enum BrokenUsernames implements Broken {
       "upper_and_lower_case_and_full_width_letters_are_one_name"),
   /** Who owns a name is looked up before it is reserved. */
   LOOKS_FOR_AN_OWNER_FIRST(
-      says("never a look and then a write", "they keep no state between calls"),
+      says(
+          "never a read followed by a write",
+          "because the only state is the stored one",
+          "Reservation: The name was free and now belongs to the user"),
       stores ->
           stores.on(
               UsernameStore.class,
@@ -71,8 +77,9 @@ enum BrokenUsernames implements Broken {
   /** A name is taken, for its owner too. */
   REFUSES_ITS_OWNER(
       says(
-          "The owner reserving again is told ALREADY_YOURS",
-          "after MAY_HAVE_HAPPENED the same call may be made again and tells the truth"),
+          "An owner who reserves again is told ALREADY_YOURS",
+          "after MAY_HAVE_HAPPENED the same call may be made again and answers correctly",
+          "Reservation: The name belonged to the user already"),
       stores ->
           stores.on(
               UsernameStore.class,
@@ -110,7 +117,7 @@ enum BrokenUsernames implements Broken {
       "upper_and_lower_case_and_full_width_letters_are_one_name"),
   /** Letters with and without a mark make one name, as a collation has it. */
   IGNORES_MARKS_OF_LETTERS(
-      says("Names are compared by key()"),
+      says("Names are compared by key()", "Reservation: The name belongs to somebody else"),
       stores -> {
         UnaryOperator<String> plain =
             key -> Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
@@ -157,7 +164,7 @@ enum BrokenUsernames implements Broken {
       "a_reservation_never_ends"),
   /** A person has one name: the one reserved first. */
   KEEPS_ONE_NAME_A_PERSON(
-      says("Makes the name the user's where nobody owns it"),
+      says("Reserves the name for a user if nobody owns it", "the outcome"),
       stores -> {
         Map<UserId, String> first = new ConcurrentHashMap<>();
         stores.on(
