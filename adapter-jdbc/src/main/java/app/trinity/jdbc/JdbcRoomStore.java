@@ -35,10 +35,10 @@ final class JdbcRoomStore implements RoomStore {
       "insert into trinity_rosters (room_id, version, forget_at) values (?, ?, ?)";
 
   private final Database database;
-  private final RoomMemory memory;
+  private final RememberedRooms memory;
   private final InstantSource clock;
 
-  JdbcRoomStore(Database database, RoomMemory memory, InstantSource clock) {
+  JdbcRoomStore(Database database, RememberedRooms memory, InstantSource clock) {
     this.database = database;
     this.memory = memory;
     this.clock = clock;

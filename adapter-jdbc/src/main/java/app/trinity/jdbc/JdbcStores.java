@@ -5,8 +5,8 @@ import app.trinity.account.spi.UsernameStore;
 import app.trinity.feed.RetryPolicy;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Dialect;
-import app.trinity.jdbc.internal.Pause;
 import app.trinity.jdbc.internal.Retries;
+import app.trinity.jdbc.internal.RetryPause;
 import app.trinity.jdbc.outbox.FeedPolicy;
 import app.trinity.jdbc.outbox.Outbox;
 import app.trinity.match.spi.MatchStore;
@@ -47,7 +47,7 @@ public final class JdbcStores implements Stores {
   private final UsernameStore usernames;
   private final ProfileStore profiles;
   private final JdbcMatchFeed matchFeed;
-  private final Sweep sweep;
+  private final ExpirySweep sweep;
 
   private JdbcStores(Builder builder, DataSource dataSource, Dialect dialect) {
     Retries retries = new Retries(builder.clock, builder.timeLimit, builder.random, builder.pause);
@@ -55,13 +55,13 @@ public final class JdbcStores implements Stores {
     Outbox outbox = new Outbox(dialect);
     boolean listening = builder.listening && dialect == Dialect.POSTGRESQL;
     matchFeed = new JdbcMatchFeed(database, outbox, builder.policy, listening ? dataSource : null);
-    rooms = new JdbcRoomStore(database, new RoomMemory(), builder.clock);
+    rooms = new JdbcRoomStore(database, new RememberedRooms(), builder.clock);
     rosters = new JdbcRosterStore(database, builder.clock);
     votes = new JdbcVoteStore(database, builder.clock);
     matches = new JdbcMatchStore(database, outbox, matchFeed::wake, builder.clock);
     usernames = new JdbcUsernameStore(database);
     profiles = new JdbcProfileStore(database);
-    sweep = new Sweep(database, builder.clock);
+    sweep = new ExpirySweep(database, builder.clock);
     builder.sweepInterval.ifPresent(sweep::every);
   }
 
@@ -134,7 +134,7 @@ public final class JdbcStores implements Stores {
     private InstantSource clock = Clock.systemUTC();
     private Duration timeLimit = Duration.ofSeconds(4);
     private RandomGenerator random = new SecureRandom();
-    private Pause pause = Pause.sleeping();
+    private RetryPause pause = RetryPause.sleeping();
     private FeedPolicy policy = FeedPolicy.defaults();
     private boolean listening = true;
     private boolean migrating;
@@ -225,7 +225,7 @@ public final class JdbcStores implements Stores {
       return this;
     }
 
-    Builder pause(Pause pause) {
+    Builder pause(RetryPause pause) {
       this.pause = pause;
       return this;
     }

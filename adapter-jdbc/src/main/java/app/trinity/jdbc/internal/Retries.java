@@ -21,7 +21,7 @@ public final class Retries {
   private final InstantSource clock;
   private final Duration timeLimit;
   private final RandomGenerator random;
-  private final Pause pause;
+  private final RetryPause pause;
 
   /**
    * Returns retries.
@@ -31,7 +31,8 @@ public final class Retries {
    * @param random where the length of a pause comes from
    * @param pause waits
    */
-  public Retries(InstantSource clock, Duration timeLimit, RandomGenerator random, Pause pause) {
+  public Retries(
+      InstantSource clock, Duration timeLimit, RandomGenerator random, RetryPause pause) {
     this.clock = clock;
     this.timeLimit = timeLimit;
     this.random = random;

@@ -64,13 +64,13 @@ public final class Row {
 
   /** Returns a time. */
   public Instant time(String column) throws SQLException {
-    return Times.instant(results.getLong(column));
+    return SqlTimes.instant(results.getLong(column));
   }
 
   /** Returns a time; empty if there is none. */
   public Optional<Instant> findTime(String column) throws SQLException {
     long nanos = results.getLong(column);
-    return results.wasNull() ? Optional.empty() : Optional.of(Times.instant(nanos));
+    return results.wasNull() ? Optional.empty() : Optional.of(SqlTimes.instant(nanos));
   }
 
   /** Returns the user in {@code user_id}. */

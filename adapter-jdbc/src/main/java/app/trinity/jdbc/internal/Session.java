@@ -111,7 +111,7 @@ public final class Session {
 
   private static @Nullable Object value(@Nullable Object parameter) {
     if (parameter instanceof Instant time) {
-      return Times.nanos(time);
+      return SqlTimes.nanos(time);
     }
     if (parameter instanceof Enum<?> constant) {
       return constant.name();

@@ -64,7 +64,7 @@ record House(String root) {
         ".dynamodb.call.StoreRetries",
         ".dynamodb.development.RecordRetries",
         ".lambda.aws.Persistence",
-        ".jdbc.internal.Pause",
+        ".jdbc.internal.RetryPause",
         ".tmdb.TmdbCalls",
         ".testkit.Eventually",
         ".suites.OneAtATime");

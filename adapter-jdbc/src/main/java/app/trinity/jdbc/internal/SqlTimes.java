@@ -3,10 +3,10 @@ package app.trinity.jdbc.internal;
 import java.time.Instant;
 
 /** Times as the database keeps them: nanoseconds since 1970, from 1677 to 2262. */
-public final class Times {
+public final class SqlTimes {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
-  private Times() {}
+  private SqlTimes() {}
 
   /**
    * Returns a time as a number.

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Safe for use by several threads.
  */
-final class Sweep implements AutoCloseable {
-  private static final Logger LOGGER = System.getLogger(Sweep.class.getName());
+final class ExpirySweep implements AutoCloseable {
+  private static final Logger LOGGER = System.getLogger(ExpirySweep.class.getName());
   private static final Duration GRACE = Duration.ofHours(1);
   private static final int ROOMS_IN_A_TRANSACTION = 10;
   private static final int MOST_TRANSACTIONS = 100;
@@ -50,9 +50,9 @@ final class Sweep implements AutoCloseable {
   private final Database database;
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor thread =
-      new ScheduledThreadPoolExecutor(1, Sweep::daemon);
+      new ScheduledThreadPoolExecutor(1, ExpirySweep::daemon);
 
-  Sweep(Database database, InstantSource clock) {
+  ExpirySweep(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Waits between two attempts; tests put something else in its place. */
 @FunctionalInterface
-public interface Pause {
+public interface RetryPause {
   /**
    * Waits.
    *
@@ -13,7 +13,7 @@ public interface Pause {
   void await(Duration duration) throws InterruptedException;
 
   /** Returns a pause that really waits. */
-  static Pause sleeping() {
+  static RetryPause sleeping() {
     return duration -> Thread.sleep(duration.toMillis());
   }
 }

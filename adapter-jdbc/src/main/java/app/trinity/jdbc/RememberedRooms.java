@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Safe for use by several threads; bounded.
  */
-final class RoomMemory {
+final class RememberedRooms {
   private static final int MOST_ROOMS = 500;
 
   private final Map<RoomId, RoomFacts> rooms =
