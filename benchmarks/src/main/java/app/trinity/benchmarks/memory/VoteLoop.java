@@ -10,7 +10,6 @@ import app.trinity.inmemory.BundledCatalog;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.room.Room;
 import app.trinity.room.RoomRequest;
-import app.trinity.rule.MatchRule;
 import app.trinity.vote.Choice;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -76,11 +75,7 @@ final class VoteLoop {
     }
     for (int number = 0; number < ROOMS; number++) {
       Room opened =
-          trinity
-              .rooms()
-              .create(
-                  people.get(0),
-                  RoomRequest.of(MediaType.MOVIE, Genres.of(18), MatchRule.unanimous()));
+          trinity.rooms().create(people.get(0), RoomRequest.of(MediaType.MOVIE, Genres.of(18)));
       for (UserId person : people.subList(1, size)) {
         trinity.rooms().join(person, opened.code());
       }
