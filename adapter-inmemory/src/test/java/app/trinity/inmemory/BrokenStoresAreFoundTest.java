@@ -93,7 +93,7 @@ class BrokenStoresAreFoundTest {
                 .readTitle(query)
                 .map(
                     reading ->
-                        query.quorum().isReachedBy(reading.tally())
+                        query.quorum(reading.roster()).isReachedBy(reading.tally())
                             ? reading
                             : TitleReading.of(reading.roster(), reading.tally(), Optional.empty()));
           });

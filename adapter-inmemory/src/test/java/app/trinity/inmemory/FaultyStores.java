@@ -2,6 +2,7 @@ package app.trinity.inmemory;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
@@ -90,6 +91,11 @@ record FaultyStores(InMemoryStores sound, Class<?> port, String method, Fault fa
   @Override
   public ProfileStore profiles() {
     return faulty(ProfileStore.class, sound.profiles());
+  }
+
+  @Override
+  public SeenStore seen() {
+    return faulty(SeenStore.class, sound.seen());
   }
 
   @Override

@@ -4,6 +4,8 @@ import app.trinity.Refusal;
 import app.trinity.match.CustomRule;
 import app.trinity.match.MatchRule;
 import app.trinity.match.Quorum;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.Roster;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +48,11 @@ final class MatchRules {
               + " register it with Trinity.builder().customRule(…)");
     }
     return quorum;
+  }
+
+  /** Returns what a match takes in a room, as its roster is. */
+  Quorum quorum(RoomFacts room, Roster roster) {
+    return quorum(roster.matchRule(room.matchRule()));
   }
 
   /**

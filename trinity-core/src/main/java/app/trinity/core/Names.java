@@ -1,12 +1,15 @@
 package app.trinity.core;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
+import app.trinity.account.Username;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.core.account.UsernameSuggestions;
 import app.trinity.room.Participant;
+import java.util.Optional;
 
-/** Finds the name a person is to be seen by in a room. */
+/** Finds the names a person is seen by in a room. */
 final class Names {
   private final ProfileStore profiles;
 
@@ -15,11 +18,11 @@ final class Names {
   }
 
   Participant participant(UserId user) {
-    return Participant.of(
-        user,
-        profiles
-            .find(user)
-            .map(Profile::username)
-            .orElseGet(() -> UsernameSuggestions.forNobody(user)));
+    Optional<Profile> profile = profiles.find(user);
+    Username username =
+        profile.map(Profile::username).orElseGet(() -> UsernameSuggestions.forNobody(user));
+    DisplayName displayName =
+        profile.flatMap(Profile::displayName).orElseGet(() -> DisplayName.of(username));
+    return Participant.of(user, username, displayName);
   }
 }

@@ -27,6 +27,10 @@ final class Refusals {
         RefusalCode.NOT_A_PARTICIPANT, "You do not take part in this room. Join it with its code.");
   }
 
+  static Refusal notTheHost() {
+    return new Refusal(RefusalCode.FORBIDDEN, "Only the host of the room can do that.");
+  }
+
   static Refusal notInDeck() {
     return new Refusal(
         RefusalCode.NOT_IN_DECK,

@@ -24,6 +24,7 @@ final class RoomDoor {
   private final RosterStore rosters;
   private final VoteStore votes;
   private final Names names;
+  private final Titles titles;
   private final Judge judge;
   private final Reconciler reconciler;
   private final InstantSource clock;
@@ -36,6 +37,7 @@ final class RoomDoor {
       RosterStore rosters,
       VoteStore votes,
       Names names,
+      Titles titles,
       Judge judge,
       Reconciler reconciler,
       InstantSource clock,
@@ -46,6 +48,7 @@ final class RoomDoor {
     this.rosters = rosters;
     this.votes = votes;
     this.names = names;
+    this.titles = titles;
     this.judge = judge;
     this.reconciler = reconciler;
     this.clock = clock;
@@ -64,12 +67,12 @@ final class RoomDoor {
           case ENDED -> throw Refusals.roomExpired();
           case UNKNOWN_ROOM -> throw Refusals.roomNotFound();
         };
-    judgeWhatJoiningMayMatch(user, room);
-    return Room.of(room, roster);
+    judgeWhatJoiningMayMatch(user, room, roster);
+    return titles.room(room, roster);
   }
 
-  private void judgeWhatJoiningMayMatch(UserId user, RoomFacts room) {
-    if (rules.mayMatchByJoiningAlone(room.matchRule())) {
+  private void judgeWhatJoiningMayMatch(UserId user, RoomFacts room, Roster roster) {
+    if (rules.mayMatchByJoiningAlone(roster.matchRule(room.matchRule()))) {
       reconciler.reconcile(room.id());
       return;
     }
@@ -91,6 +94,6 @@ final class RoomDoor {
       throw Refusals.notAParticipant();
     }
     reconciler.reconcile(roomId);
-    return Room.of(room, roster);
+    return titles.room(room, roster);
   }
 }

@@ -22,12 +22,19 @@ final class RoomViews {
   private final RoomStore rooms;
   private final RosterStore rosters;
   private final MatchStore matches;
+  private final Titles titles;
 
-  RoomViews(Admission admission, RoomStore rooms, RosterStore rosters, MatchStore matches) {
+  RoomViews(
+      Admission admission,
+      RoomStore rooms,
+      RosterStore rosters,
+      MatchStore matches,
+      Titles titles) {
     this.admission = admission;
     this.rooms = rooms;
     this.rosters = rosters;
     this.matches = matches;
+    this.titles = titles;
   }
 
   List<Room> mine(UserId user) {
@@ -59,7 +66,7 @@ final class RoomViews {
     admission.requireTimeLeft(facts);
     Roster roster = rosters.find(facts.id()).orElseThrow(Refusals::roomNotFound);
     Admission.requireSomebodyLeft(roster);
-    return Room.of(facts, roster);
+    return titles.room(facts, roster);
   }
 
   /** A room that the person is in, that lives and that has no match; empty for any other. */
@@ -72,6 +79,6 @@ final class RoomViews {
                 rosters
                     .find(id)
                     .filter(roster -> roster.has(user) && !matches.hasMatch(id))
-                    .map(roster -> Room.of(facts, roster)));
+                    .map(roster -> titles.room(facts, roster)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.jqwik.Interleaving;
@@ -160,7 +161,8 @@ class SuitesCanFailTest {
         Match.builder()
             .matchId(MatchId.of("match"))
             .roomId(RoomId.of("room"))
-            .movieId(MovieId.of(1))
+            .mediaType(MediaType.MOVIE)
+        .movieId(MovieId.of(1))
             .title("Title")
             .matchedUsers(List.of(ada, ben))
             .decidedAt(Instant.EPOCH)

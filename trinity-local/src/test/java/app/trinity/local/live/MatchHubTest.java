@@ -1,6 +1,7 @@
 package app.trinity.local.live;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
@@ -73,7 +74,8 @@ class MatchHubTest extends MatchPublisherContract {
           Match.builder()
               .matchId(MatchId.of(match.path("matchId").asText()))
               .roomId(RoomId.of(match.path("roomId").asText()))
-              .movieId(MovieId.of(match.path("movieId").asInt()))
+              .mediaType(MediaType.MOVIE)
+        .movieId(MovieId.of(match.path("movieId").asInt()))
               .title(match.path("title").asText())
               .posterPath(Optional.ofNullable(match.path("posterPath").textValue()))
               .matchedUsers(users(match))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What {@link VoteStoreContract} asks of the identifiers that votes are stored under. */
-abstract class VoteKeysContract extends VotePuttingContract {
+abstract class VoteKeysContract extends RetractingContract {
   @Nested
   @Rule("VOTE-2")
   class Keys {
@@ -29,7 +29,10 @@ abstract class VoteKeysContract extends VotePuttingContract {
         // Title 1 and title 11: the keys of some of them are the others' with a character more.
         Choice choice = Choice.of(i % 2 == 0);
         votes.add(
-            stores.votes().put(room.vote(people.get(i), room.title(i % 3 == 0 ? 10 : 0), choice)));
+            stores
+                .votes()
+                .put(room.vote(people.get(i), room.title(i % 3 == 0 ? 10 : 0), choice))
+                .stored());
       }
 
       for (int i = 0; i < people.size(); i++) {
@@ -48,7 +51,7 @@ abstract class VoteKeysContract extends VotePuttingContract {
               .map(id -> open(aRoom().withId(id), ada))
               .collect(Collectors.toList());
 
-      Vote vote = stores.votes().put(rooms.get(0).vote(ada, rooms.get(0).title(0), YES));
+      Vote vote = stores.votes().put(rooms.get(0).vote(ada, rooms.get(0).title(0), YES)).stored();
 
       assertThat(stores.votes().votesOf(rooms.get(0).id(), ada)).containsExactly(vote);
       assertThat(rooms.subList(1, rooms.size()))

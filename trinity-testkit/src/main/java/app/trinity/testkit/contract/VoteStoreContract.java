@@ -285,7 +285,8 @@ public abstract class VoteStoreContract extends VoteKeysContract {
       for (int person = lane; person < all.size(); person += 10) {
         for (int title = 0; title < 50; title++) {
           Choice choice = Choice.of((person + title) % 3 > 0);
-          votes.add(stores.votes().put(room.vote(all.get(person), room.title(title), choice)));
+          votes.add(
+              stores.votes().put(room.vote(all.get(person), room.title(title), choice)).stored());
         }
       }
       return votes;
