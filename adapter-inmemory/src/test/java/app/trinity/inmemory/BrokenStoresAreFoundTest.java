@@ -26,6 +26,7 @@ import app.trinity.testkit.contract.VoteStoreContract;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,7 +64,7 @@ class BrokenStoresAreFoundTest {
                     .put(
                         Vote.of(
                             vote.roomId(), vote.userId(), vote.movieId(), vote.choice(), arrived));
-            return vote;
+            return VotePut.of(vote, Optional.empty(), true);
           });
     }
   }

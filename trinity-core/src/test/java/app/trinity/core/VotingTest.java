@@ -1,11 +1,15 @@
 package app.trinity.core;
 
+import static app.trinity.RefusalCode.INVALID_INPUT;
 import static app.trinity.RefusalCode.NOT_A_PARTICIPANT;
 import static app.trinity.RefusalCode.NOT_IN_DECK;
 import static app.trinity.RefusalCode.ROOM_EXPIRED;
 import static app.trinity.RefusalCode.ROOM_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
+import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchRule;
@@ -19,7 +23,12 @@ import app.trinity.testkit.StoreCall;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.VoteResult;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VotingTest extends GameNight {
@@ -278,11 +287,7 @@ class VotingTest extends GameNight {
     Vote no =
         at(Duration.ofHours(1)).voting().vote(ada, room.id(), alien, Choice.NO).vote();
     Trinity retrying =
-        builder(calls)
-            .stores(
-                new ForwardedVotes(
-                    stores, put -> VotePut.of(put.stored(), Optional.empty(), false)))
-            .build();
+        engineOver(put -> VotePut.of(put.stored(), Optional.empty(), false));
 
     VoteResult late = retrying.voting().vote(ada, room.id(), alien, Choice.YES);
 
