@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a participant sees of a room's board: their next titles, and the ranking. Both read the whole
- * board, so both record in passing whatever match a dying process left unrecorded.
+ * What a participant sees of a room's board: their next titles, and the ranking. Both read the
+ * whole board, so both record in passing whatever match a dying process left unrecorded.
  */
 final class RoomPlay {
   private final Admission admission;

@@ -183,10 +183,7 @@ class JudgingTest extends GameNight {
             new Titles(stores.rooms()),
             TrinitySettings.defaults());
     Vote stored =
-        stores
-            .votes()
-            .put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant()))
-            .stored();
+        stores.votes().put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant())).stored();
 
     Judge.Verdict verdict = judge.afterVote(room.facts(), stored);
 
@@ -199,8 +196,10 @@ class JudgingTest extends GameNight {
             query -> {
               assertThat(query.roomId()).isEqualTo(room.id());
               assertThat(query.movieId()).isEqualTo(alien);
-              assertThat(query.quorum(verdict.reading().roster()).rule()).isEqualTo(MatchRule.majority());
-              assertThat(query.quorum(verdict.reading().roster()).minimumParticipants()).isEqualTo(2);
+              assertThat(query.quorum(verdict.reading().roster()).rule())
+                  .isEqualTo(MatchRule.majority());
+              assertThat(query.quorum(verdict.reading().roster()).minimumParticipants())
+                  .isEqualTo(2);
             });
   }
 

@@ -198,11 +198,8 @@ class VotingTest extends GameNight {
 
     assertThat(result).isEqualTo(VoteResult.of(yes));
     assertThat(yes(ben, room, alien).match()).isEmpty();
-    assertThat(trinity.rooms().nextCards(ada, room.id(), 50))
-        .extracting(Movie::id)
-        .contains(alien);
-    assertThat(trinity.rooms().progress(ada, room.id()))
-        .isEqualTo(Map.of(ada, 0, ben, 1));
+    assertThat(trinity.rooms().nextCards(ada, room.id(), 50)).extracting(Movie::id).contains(alien);
+    assertThat(trinity.rooms().progress(ada, room.id())).isEqualTo(Map.of(ada, 0, ben, 1));
     assertThat(yes(ada, room, alien).match()).isPresent();
   }
 
@@ -232,9 +229,7 @@ class VotingTest extends GameNight {
     assertThat(retract(ada, room, alien).success()).isFalse();
     refused(NOT_A_PARTICIPANT, () -> retract(cleo, room, alien));
     refused(NOT_IN_DECK, () -> retract(ada, room, MovieId.of(99)));
-    refused(
-        INVALID_INPUT,
-        () -> trinity.voting().vote(ada, room.id(), alien, Choice.RETRACTED));
+    refused(INVALID_INPUT, () -> trinity.voting().vote(ada, room.id(), alien, Choice.RETRACTED));
   }
 
   @Test
@@ -284,10 +279,8 @@ class VotingTest extends GameNight {
   @Rule("VOTE-2b")
   void a_call_that_may_have_been_stored_before_gives_way_to_the_newer_vote() {
     Room room = roomOf(ada, ben);
-    Vote no =
-        at(Duration.ofHours(1)).voting().vote(ada, room.id(), alien, Choice.NO).vote();
-    Trinity retrying =
-        engineOver(put -> VotePut.of(put.stored(), Optional.empty(), false));
+    Vote no = at(Duration.ofHours(1)).voting().vote(ada, room.id(), alien, Choice.NO).vote();
+    Trinity retrying = engineOver(put -> VotePut.of(put.stored(), Optional.empty(), false));
 
     VoteResult late = retrying.voting().vote(ada, room.id(), alien, Choice.YES);
 

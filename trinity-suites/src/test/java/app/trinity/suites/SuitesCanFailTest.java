@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Rule({"MATCH-3", "MATCH-4", "MATCH-5", "MATCH-6"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuitesCanFailTest {
-  private static final int MOST_SCHEDULES = 5_000;
+  private static final int MOST_SCHEDULES = 20_000;
   private static final int MOST_PROGRAMS = 200;
 
   private final List<Interleaving> schedules = new ArrayList<>();
@@ -162,7 +162,7 @@ class SuitesCanFailTest {
             .matchId(MatchId.of("match"))
             .roomId(RoomId.of("room"))
             .mediaType(MediaType.MOVIE)
-        .movieId(MovieId.of(1))
+            .movieId(MovieId.of(1))
             .title("Title")
             .matchedUsers(List.of(ada, ben))
             .decidedAt(Instant.EPOCH)

@@ -95,7 +95,7 @@ final class Priming {
             Match.builder()
                 .roomId(ROOM)
                 .mediaType(MediaType.MOVIE)
-        .movieId(TITLE)
+                .movieId(TITLE)
                 .matchId(MatchId.of(NOBODY))
                 .title(NOBODY)
                 .addMatchedUsers(USER)

@@ -158,8 +158,7 @@ class StandingsLaws {
               .filter(title -> matched.contains(title.id()) || board.hasVoted(me, title.id()))
               .toList();
       List<Movie> hidden = deck.stream().filter(title -> !shown.contains(title)).toList();
-      assertThat(standings.subList(0, shown.size()))
-          .isEqualTo(Standings.of(shown, board, matched));
+      assertThat(standings.subList(0, shown.size())).isEqualTo(Standings.of(shown, board, matched));
       assertThat(standings.subList(shown.size(), standings.size()))
           .isEqualTo(
               hidden.stream()

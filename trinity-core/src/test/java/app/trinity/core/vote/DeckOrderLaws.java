@@ -56,7 +56,10 @@ class DeckOrderLaws {
   @Provide
   Arbitrary<Quorum> quorums() {
     return Arbitraries.of(
-            MatchRule.unanimous(), MatchRule.allButOne(), MatchRule.majority(), MatchRule.atLeast(2))
+            MatchRule.unanimous(),
+            MatchRule.allButOne(),
+            MatchRule.majority(),
+            MatchRule.atLeast(2))
         .map(Quorum::of);
   }
 
@@ -93,7 +96,8 @@ class DeckOrderLaws {
     }
     assertThat(next).containsExactlyInAnyOrderElementsOf(expected);
     Statistics.label("chances")
-        .collect(Arrays.stream(chances).map(chance -> Math.rint(chance * 1e6)).distinct().count() > 2)
+        .collect(
+            Arrays.stream(chances).map(chance -> Math.rint(chance * 1e6)).distinct().count() > 2)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
   }
 

@@ -43,7 +43,9 @@ record ClientMessage(Type type, String id, Map<String, @Nullable Object> payload
   }
 
   private static Optional<ClientMessage> of(Type type, @Nullable Object payload, boolean fit) {
-    return fit ? Optional.of(new ClientMessage(type, "", HomeJson.members(payload))) : Optional.empty();
+    return fit
+        ? Optional.of(new ClientMessage(type, "", HomeJson.members(payload)))
+        : Optional.empty();
   }
 
   private static Optional<ClientMessage> withId(

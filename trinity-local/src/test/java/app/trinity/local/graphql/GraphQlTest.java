@@ -137,7 +137,8 @@ class GraphQlTest {
         "mutation { publishUserMatch(input: {userId: \"a\", match: {roomId: \"r\", movieId: 1,"
             + " timestamp: \"yesterday\"}}) { userId } }",
         "subscription { userMatch(userId: \"x\") { userId } }",
-        "subscription { userMatch(userId: \"x\") { userId } other: userMatch(userId: \"y\") { userId } }",
+        "subscription { userMatch(userId: \"x\") { userId } other: userMatch(userId: \"y\") {"
+            + " userId } }",
         "{ __typename @include }",
         "\ud83e\udd8a",
         "{ a: __typename a: getMyRooms { id } }"
@@ -178,7 +179,8 @@ class GraphQlTest {
     String query = "query($x: Int!) { nextCards(roomId: \"r\", limit: $x) { id } }";
     HttpResponse<String> response =
         client.graphql(
-            ada.token(), "{\"query\": " + HomeJson.text(query) + ", \"variables\": " + variables + "}");
+            ada.token(),
+            "{\"query\": " + HomeJson.text(query) + ", \"variables\": " + variables + "}");
 
     assertThat(code(response)).isEqualTo("INVALID_INPUT");
     assertThat(response.body()).doesNotContain("List", "Map", "String", "Double", "Exception");

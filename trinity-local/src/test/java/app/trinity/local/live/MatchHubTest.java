@@ -75,7 +75,7 @@ class MatchHubTest extends MatchPublisherContract {
               .matchId(MatchId.of(match.path("matchId").asText()))
               .roomId(RoomId.of(match.path("roomId").asText()))
               .mediaType(MediaType.MOVIE)
-        .movieId(MovieId.of(match.path("movieId").asInt()))
+              .movieId(MovieId.of(match.path("movieId").asInt()))
               .title(match.path("title").asText())
               .posterPath(Optional.ofNullable(match.path("posterPath").textValue()))
               .matchedUsers(users(match))
