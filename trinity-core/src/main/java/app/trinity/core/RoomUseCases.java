@@ -2,6 +2,7 @@ package app.trinity.core;
 
 import app.trinity.account.DisplayName;
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.match.MatchRule;
 import app.trinity.match.Standing;
@@ -63,6 +64,16 @@ record RoomUseCases(
   @Override
   public List<Standing> standings(UserId user, RoomId room) {
     return play.standings(user, room);
+  }
+
+  @Override
+  public MediaType mediaType(RoomId room) {
+    return views.mediaType(room);
+  }
+
+  @Override
+  public Optional<Room> snapshot(RoomId room) {
+    return views.snapshot(room);
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.trinity.core;
 
 import app.trinity.account.UserId;
 import app.trinity.match.spi.MatchStore;
+import app.trinity.discovery.MediaType;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
@@ -60,6 +61,16 @@ final class RoomViews {
 
   Optional<Room> findByCode(RoomCode code) {
     return rooms.findByCode(code).map(this::livingRoom);
+  }
+
+  MediaType mediaType(RoomId id) {
+    return admission.livingRoom(id).mediaType();
+  }
+
+  Optional<Room> snapshot(RoomId id) {
+    return rooms
+        .find(id)
+        .flatMap(facts -> rosters.find(id).map(roster -> titles.room(facts, roster)));
   }
 
   private Room livingRoom(RoomFacts facts) {

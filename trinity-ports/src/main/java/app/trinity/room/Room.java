@@ -30,6 +30,9 @@ public abstract class Room {
   /** The rule by which titles are judged now. */
   public abstract MatchRule matchRule();
 
+  /** The version of the roster by which the room is described. */
+  public abstract long version();
+
   /** True if there are no more titles for the room. */
   public abstract boolean exhausted();
 
@@ -59,6 +62,7 @@ public abstract class Room {
         roster.participants(),
         rounds,
         roster.matchRule(facts.matchRule()),
+        roster.version(),
         roster.exhausted() || titles >= RoomFacts.MAX_TITLES);
   }
 

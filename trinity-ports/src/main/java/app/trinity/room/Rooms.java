@@ -2,6 +2,7 @@ package app.trinity.room;
 
 import app.trinity.account.DisplayName;
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.match.MatchRule;
 import app.trinity.match.Standing;
@@ -121,6 +122,24 @@ public interface Rooms {
    * @throws app.trinity.InfrastructureFailure if a store could not be read
    */
   Map<UserId, Integer> progress(UserId user, RoomId room);
+
+  /**
+   * Returns whether a room is about films or series.
+   *
+   * @throws app.trinity.Refusal {@code ROOM_NOT_FOUND} if there is no such room; {@code
+   *     ROOM_EXPIRED} if its time is over
+   * @throws app.trinity.InfrastructureFailure if a store could not be read
+   */
+  MediaType mediaType(RoomId room);
+
+  /**
+   * Returns a room as it is, whether or not it has ended, so that the people in it can be told of a
+   * change (rule ROOM-13); empty if there is no such room. It asks nobody's leave: who may see the
+   * room is for the caller to check.
+   *
+   * @throws app.trinity.InfrastructureFailure if a store could not be read
+   */
+  Optional<Room> snapshot(RoomId room);
 
   /**
    * Adds a round of titles to a room (rule ROOM-9a): up to 50 that it does not have, up to 500 in

@@ -25,7 +25,7 @@ import org.reactivestreams.Subscription;
 class MatchHubTest extends MatchPublisherContract {
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
-  private final MatchHub hub = new MatchHub();
+  private final MatchHub hub = new MatchHub(change -> Optional.empty());
   private final Map<UserId, Ear> ears = new ConcurrentHashMap<>();
 
   @Override
