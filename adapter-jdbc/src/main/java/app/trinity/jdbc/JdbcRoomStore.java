@@ -1,0 +1,100 @@
+package app.trinity.jdbc;
+
+import app.trinity.jdbc.internal.Database;
+import app.trinity.jdbc.internal.Row;
+import app.trinity.jdbc.internal.Session;
+import app.trinity.jdbc.rows.RoomRows;
+import app.trinity.room.Participant;
+import app.trinity.room.RoomCode;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.RoomId;
+import app.trinity.room.Roster;
+import app.trinity.room.spi.RoomStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Rooms, and the codes that lead to them. A code's row is its hold: whoever makes a room takes it
+ * over where its holder has ended, and nowhere else.
+ */
+final class JdbcRoomStore implements RoomStore {
+  private static final String HOLD_CODE =
+      """
+      insert into trinity_room_codes as held (code, room_id, ends_at, released)
+      values (?, ?, ?, ?)
+      on conflict (code) do update set room_id = excluded.room_id, ends_at = excluded.ends_at,
+        released = excluded.released
+      where held.released or held.ends_at <= ?
+      """;
+
+  private static final String HOLDER = "select room_id from trinity_room_codes where code = ?";
+
+  private static final String OPEN_ROSTER =
+      "insert into trinity_rosters (room_id, version, forget_at) values (?, ?, ?)";
+
+  private final Database database;
+  private final RoomMemory memory;
+  private final InstantSource clock;
+
+  JdbcRoomStore(Database database, RoomMemory memory, InstantSource clock) {
+    this.database = database;
+    this.memory = memory;
+    this.clock = clock;
+  }
+
+  @Override
+  public Creation create(RoomFacts room, Participant host) {
+    return database.transact("creating a room", session -> create(session, room, host));
+  }
+
+  private static Creation create(Session session, RoomFacts room, Participant host)
+      throws SQLException {
+    if (!RoomRows.insert(session, room)) {
+      return Creation.CREATED;
+    }
+    if (!holdCode(session, room)) {
+      session.undo();
+      return Creation.CODE_TAKEN;
+    }
+    RoomRows.insertTitles(session, room);
+    Roster roster = Roster.first(room.id(), host);
+    int unused =
+        session.update(
+            OPEN_ROSTER, room.id().value(), roster.version(), RoomRows.forgottenAt(room));
+    JdbcRosterStore.enter(session, roster, host, room.createdAt());
+    return Creation.CREATED;
+  }
+
+  private static boolean holdCode(Session session, RoomFacts room) throws SQLException {
+    return session.update(
+            HOLD_CODE,
+            room.code().value(),
+            room.id().value(),
+            room.endsAt(),
+            false,
+            room.createdAt())
+        == 1;
+  }
+
+  @Override
+  public Optional<RoomFacts> find(RoomId id) {
+    Instant now = clock.instant();
+    Optional<RoomFacts> known = memory.find(id, now);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<RoomFacts> found =
+        database.read("reading a room", session -> RoomRows.find(session, id, now));
+    found.ifPresent(memory::saw);
+    return found;
+  }
+
+  @Override
+  public Optional<RoomFacts> findByCode(RoomCode code) {
+    return database
+        .read("reading a code", session -> session.first(HOLDER, Row::room, code.value()))
+        .flatMap(this::find);
+  }
+}

@@ -1,0 +1,31 @@
+package app.trinity.jdbc;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Sources of connections to a file of SQLite's that keeps what has been committed, whatever becomes
+ * of the process or the power: a write-ahead log that is written through at every commit.
+ */
+public final class SqliteFile {
+  private static final int MOST_BUSY_MILLIS = 3_000;
+
+  private SqliteFile() {}
+
+  /**
+   * Returns a source that opens a connection at each call, to be put behind a pool; the file is
+   * made when first used. Needs {@code org.xerial:sqlite-jdbc} on the class path.
+   */
+  public static DataSource at(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(MOST_BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    return source;
+  }
+}

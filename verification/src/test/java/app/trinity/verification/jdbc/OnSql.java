@@ -1,0 +1,24 @@
+package app.trinity.verification.jdbc;
+
+import app.trinity.spi.Stores;
+import app.trinity.suites.StoresUnderTest;
+import java.time.InstantSource;
+
+/** Runs a suite over stores on SQL; each process has stores of its own over the same tables. */
+interface OnSql extends StoresUnderTest {
+  /** In memory a schedule is tried so often; here every fiftieth of them. */
+  int MANY = 100_000;
+
+  /** Those who try less often try everywhere, a hundred games in each try. */
+  int FEW = 1_000;
+
+  @Override
+  default Stores asAnotherProcessSeesThem(Stores stores, InstantSource clock) {
+    return createStores(clock);
+  }
+
+  @Override
+  default int tries(int inMemory) {
+    return inMemory / (inMemory >= MANY ? 50 : inMemory >= FEW ? 100 : 250);
+  }
+}

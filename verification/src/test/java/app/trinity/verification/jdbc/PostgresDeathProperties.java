@@ -1,0 +1,6 @@
+package app.trinity.verification.jdbc;
+
+import app.trinity.suites.DeathSuite;
+
+@NeedsPostgres
+class PostgresDeathProperties extends DeathSuite implements OnPostgres {}
