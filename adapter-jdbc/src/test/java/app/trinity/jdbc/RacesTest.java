@@ -24,6 +24,7 @@ import app.trinity.testkit.contract.StoreContract;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -162,7 +163,7 @@ class RacesTest {
     }
 
     private static TitleReading voteAndRead(Stores stores, PlayedRoom room, Vote vote) {
-      Vote stored = stores.votes().put(vote);
+      Vote stored = stores.votes().put(vote).stored();
       return stores
           .votes()
           .readTitle(room.query(vote.movieId()).justStored(stored).build())
@@ -326,7 +327,7 @@ class RacesTest {
             Vote later = room.vote(ada, room.title(0), Choice.NO);
             boolean laterFirst = call % 2 == 0;
 
-            Race.Result<TitleReading, Vote, Boolean> result =
+            Race.Result<TitleReading, VotePut, Boolean> result =
                 race.run(
                     call,
                     one -> voteAndRead(one, room, laterFirst ? later : earlier),
@@ -334,7 +335,7 @@ class RacesTest {
                     () -> true);
 
             assertThat(stores.votes().votesOf(room.id(), ada)).containsExactly(later);
-            assertThat(result.second().castAt()).isAfterOrEqualTo(earlier.castAt());
+            assertThat(result.second().stored().castAt()).isAfterOrEqualTo(earlier.castAt());
             return race.wasHeld();
           });
     }
