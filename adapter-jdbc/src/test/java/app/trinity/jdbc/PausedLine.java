@@ -57,7 +57,7 @@ final class PausedLine implements WatchedSource.Watcher {
 
   /** Says whether the one who is held up has begun a transaction of SQLite's and not ended it. */
   synchronized boolean isWithinACommandedTransaction() {
-    return commands == 1;
+    return commands % 2 == 1;
   }
 
   void resume() {

@@ -161,20 +161,35 @@ public final class Database {
 
     private <T> T transact(Connection connection, Session session, Work<T> work)
         throws SQLException {
-      boolean committed = false;
+      boolean open = begin(connection);
       try {
-        dialect.begin(connection);
         T answer = work.in(session);
         if (!session.isUndone()) {
           committing = true;
           dialect.commit(connection);
-          committed = true;
+          open = false;
         }
         return answer;
       } finally {
-        if (!committed) {
+        if (open) {
           rollback(connection);
         }
+      }
+    }
+
+    /**
+     * Begins a transaction; true once it is open. One that was refused for a conflict has not begun,
+     * and its connection can be used again; of any other failure that is not known.
+     */
+    private boolean begin(Connection connection) throws SQLException {
+      try {
+        dialect.begin(connection);
+        return true;
+      } catch (SQLException e) {
+        if (dialect.meaning(e) != Meaning.CONFLICT) {
+          rollback(connection);
+        }
+        throw e;
       }
     }
 
