@@ -9,6 +9,7 @@ import app.trinity.verification.home.Ledger.Ballot;
 import app.trinity.verification.home.Ledger.Title;
 import app.trinity.vote.Vote;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,9 @@ record LeftBehind(Map<Ballot, Boolean> votes, Set<Title> matched) {
         SdkHttpClient http = UrlConnectionHttpClient.create();
         DynamoDbClient client =
             server.configure(DynamoDbClient.builder()).httpClient(http).build()) {
-      DynamoStores stores = DynamoStores.builder().client(client).build();
+      // A minute: a database that has just been started on a busy machine answers slowly.
+      DynamoStores stores =
+          DynamoStores.builder().client(client).timeLimit(Duration.ofMinutes(1)).build();
       for (Game game : games) {
         if (game.room().isEmpty()) {
           continue;
