@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
@@ -36,8 +37,8 @@ public final class HomeJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
-      new TypeReference<>() {};
+  private static final ObjectReader VALUES =
+      MAPPER.readerFor(new TypeReference<Map<String, @Nullable Object>>() {});
 
   private HomeJson() {}
 
@@ -100,7 +101,7 @@ public final class HomeJson {
   /** Reads an object likewise; empty where the text is not JSON, or another kind of value. */
   public static Optional<Map<String, @Nullable Object>> values(String text) {
     try {
-      return Optional.ofNullable(MAPPER.readValue(text, OBJECT));
+      return Optional.ofNullable(VALUES.readValue(text));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -12,9 +12,12 @@ import app.trinity.local.http.security.KnownHosts;
 import app.trinity.local.http.security.SecurityHeaders;
 import app.trinity.spi.IdSource;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -27,6 +30,12 @@ import org.eclipse.jetty.util.Callback;
 final class Site extends Handler.Abstract {
   /** The longest body that is read, in bytes. */
   static final int LONGEST_BODY_BYTES = 64 << 10;
+
+  /** Encoded once: the same bytes go out with every answer. */
+  private static final List<HttpField> SECURITY =
+      SecurityHeaders.ALL.entrySet().stream()
+          .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
+          .toList();
 
   private final KnownHosts hosts;
   private final Routes routes;
@@ -122,7 +131,7 @@ final class Site extends Handler.Abstract {
 
   static void write(Response response, Callback callback, WebAnswer answer) {
     response.setStatus(answer.status());
-    SecurityHeaders.ALL.forEach(response.getHeaders()::put);
+    SECURITY.forEach(response.getHeaders()::put);
     answer.headers().forEach(response.getHeaders()::put);
     if (answer.status() != 304) {
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
