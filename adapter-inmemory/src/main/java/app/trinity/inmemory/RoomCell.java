@@ -53,7 +53,7 @@ final class RoomCell {
 
   RoomCell(RoomFacts facts, Participant host, Memberships memberships) {
     this.facts = facts;
-    this.forgottenAtMillis = facts.endsAt().plus(RoomCells.REMEMBERED).toEpochMilli();
+    this.forgottenAtMillis = facts.rememberedUntil().toEpochMilli();
     this.memberships = memberships;
     this.roster = Roster.first(facts.id(), host);
     participations.put(host.userId(), participation(host.userId(), Choice.YES, facts.createdAt()));

@@ -5,7 +5,6 @@ import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.spi.RoomStore.Creation;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads: looking up a room takes no lock.
  */
 final class RoomCells {
-  /** How long a room is remembered after its end (rule ROOM-3). */
-  static final Duration REMEMBERED = Duration.ofHours(24);
-
   private static final int MOST_FORGOTTEN_AT_ONCE = 16;
 
   /** Where a room stands in the order in which rooms are forgotten. */

@@ -230,7 +230,7 @@ class ExpiryTest {
     }
 
     @Test
-    void forgets_a_cell_that_somebody_still_held_when_he_joins_by_it() {
+    void forgets_a_cell_that_somebody_still_held_when_they_join_by_it() {
       cells.create(ROOM, ADA);
       RoomCell held = cells.find(ROOM.id()).orElseThrow();
       now.set(FORGOTTEN);

@@ -62,7 +62,7 @@ final class JdbcRoomStore implements RoomStore {
     Roster roster = Roster.first(room.id(), host);
     int unused =
         session.update(
-            OPEN_ROSTER, room.id().value(), roster.version(), RoomRows.forgottenAt(room));
+            OPEN_ROSTER, room.id().value(), roster.version(), room.rememberedUntil());
     JdbcRosterStore.enter(session, roster, host, room.createdAt());
     return Creation.CREATED;
   }

@@ -1,6 +1,5 @@
 package app.trinity.jdbc;
 
-import app.trinity.jdbc.rows.RoomRows;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import java.time.Instant;
@@ -32,7 +31,7 @@ final class RememberedRooms {
   /** Returns a room that is known and not forgotten by now. */
   Optional<RoomFacts> find(RoomId room, Instant now) {
     return Optional.ofNullable(rooms.get(room))
-        .filter(known -> now.isBefore(RoomRows.forgottenAt(known)));
+        .filter(known -> now.isBefore(known.rememberedUntil()));
   }
 
   void saw(RoomFacts room) {

@@ -7,6 +7,7 @@ import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.rule.MatchRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -24,6 +25,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 @TrinityValue
 public abstract class RoomFacts {
+  private static final Duration REMEMBERED = Duration.ofHours(24);
+
   RoomFacts() {}
 
   /** The room's id. */
@@ -72,6 +75,14 @@ public abstract class RoomFacts {
   /** Returns whether the room's lifetime has ended at the given time. */
   public boolean isOver(Instant now) {
     return !now.isBefore(endsAt());
+  }
+
+  /**
+   * Returns when the room may be forgotten, and is unknown to everybody from then on: 24 hours after
+   * its lifetime has ended, so that whoever comes late is told that it has (rule ROOM-3).
+   */
+  public Instant rememberedUntil() {
+    return endsAt().plus(REMEMBERED);
   }
 
   @Value.Check

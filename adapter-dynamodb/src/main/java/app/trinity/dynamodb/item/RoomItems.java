@@ -24,9 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rooms, their codes and their rosters as items. */
 public final class RoomItems {
-  /** The seconds for which an item outlives its room, for recovery and for late requests. */
-  public static final long SECONDS_KEPT_LONGER = 86_400;
-
   private RoomItems() {}
 
   public static Map<String, AttributeValue> key(RoomId id) {
@@ -43,7 +40,7 @@ public final class RoomItems {
 
   /** Returns the epoch second until which a room's items are kept. */
   public static long keptUntil(RoomFacts room) {
-    return room.endsAt().getEpochSecond() + SECONDS_KEPT_LONGER;
+    return room.rememberedUntil().getEpochSecond();
   }
 
   public static Map<String, AttributeValue> room(RoomFacts room) {

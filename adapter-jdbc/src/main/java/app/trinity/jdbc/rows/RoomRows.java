@@ -11,7 +11,6 @@ import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.rule.MatchRule;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rooms as rows: what is fixed about a room, and its titles, a round at a time. */
 public final class RoomRows {
-  /** How long a room is remembered after its end (rule ROOM-3). */
-  public static final Duration REMEMBERED = Duration.ofHours(24);
-
   /** The titles that a room is made with are its first round. */
   private static final int FIRST_ROUND = 0;
 
@@ -57,11 +53,6 @@ public final class RoomRows {
 
   private RoomRows() {}
 
-  /** The instant from which on a room is forgotten. */
-  public static Instant forgottenAt(RoomFacts room) {
-    return room.endsAt().plus(REMEMBERED);
-  }
-
   /** Inserts a room without its titles; false if there is one under its id. */
   public static boolean insert(Session session, RoomFacts room) throws SQLException {
     return session.update(
@@ -77,7 +68,7 @@ public final class RoomRows {
             room.degraded(),
             room.createdAt(),
             room.endsAt(),
-            forgottenAt(room))
+            room.rememberedUntil())
         == 1;
   }
 

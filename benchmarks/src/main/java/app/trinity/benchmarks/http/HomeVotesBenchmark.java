@@ -22,7 +22,7 @@ public final class HomeVotesBenchmark {
    * how many votes a round has.
    */
   public static void main(String[] arguments) throws IOException {
-    int votes = Integer.getInteger("votes", 20_000);
+    int votes = Integer.getInteger("votes", 12_000);
     List<ServerContender> contenders = new ArrayList<>();
     try {
       contenders.add(ServerContender.home("before", System.getProperty("before"), CONNECTIONS));
