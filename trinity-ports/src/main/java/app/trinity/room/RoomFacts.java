@@ -78,8 +78,8 @@ public abstract class RoomFacts {
   }
 
   /**
-   * Returns when the room may be forgotten, and is unknown to everybody from then on: 24 hours after
-   * its lifetime has ended, so that whoever comes late is told that it has (rule ROOM-3).
+   * Returns when the room may be forgotten, and is unknown to everybody from then on: 24 hours
+   * after its lifetime has ended, so that whoever comes late is told that it has (rule ROOM-3).
    */
   public Instant rememberedUntil() {
     return endsAt().plus(REMEMBERED);
