@@ -32,6 +32,6 @@ class DemoFriendsTest {
     match.waitFor(new Locator.WaitForOptions().setTimeout((double) FRIENDS_TIME.toMillis()));
     assertThat(match).containsText("Robin");
     assertThat(match).containsText("Noor");
-    ada.carryOn();
+    ada.carryOnToTheNext();
   }
 }

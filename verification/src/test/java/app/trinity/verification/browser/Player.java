@@ -132,6 +132,17 @@ final class Player {
     assertThat(phone.find("match-dialog")).hasCount(0);
   }
 
+  /** Carries on past the match that is shown, where the next may be shown already. */
+  void carryOnToTheNext() {
+    String title = phone.find("match-title").textContent();
+    phone.press("match-continue");
+    assertThat(
+            phone
+                .find("match-dialog")
+                .filter(new Locator.FilterOptions().setHasText(title)))
+        .hasCount(0);
+  }
+
   /** Sees how far the deck is done: "3 of 50". */
   void seeProgress(int done) {
     assertThat(phone.find("progress")).hasText(Pattern.compile("^" + done + " of \\d+"));

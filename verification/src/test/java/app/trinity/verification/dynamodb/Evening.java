@@ -102,7 +102,7 @@ final class Evening {
   }
 
   DynamoStores stores(DynamoDbClient client) {
-    return DynamoStores.builder().client(client).tables(tables).build();
+    return LocalTables.stores().client(client).tables(tables).build();
   }
 
   private Trinity engine(

@@ -1,9 +1,11 @@
 package app.trinity.verification.dynamodb;
 
+import app.trinity.dynamodb.DynamoStores;
 import app.trinity.dynamodb.development.LocalDynamoDb;
 import app.trinity.dynamodb.development.TableCreator;
 import app.trinity.dynamodb.table.TableNames;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,9 @@ public final class LocalTables {
   /** What the shared tables are called. */
   public static final TableNames NAMES = TableNames.withPrefix("verification-");
 
+  /** How long a call may take here: the machine may be busy with other builds. */
+  static final Duration PATIENCE = Duration.ofMinutes(1);
+
   static final Path HOME = Path.of("..", "dynamodb-local", "target").toAbsolutePath();
 
   private static final AtomicInteger OWN = new AtomicInteger();
@@ -30,6 +35,11 @@ public final class LocalTables {
   /** The shared client. */
   public static DynamoDbClient client() {
     return Holder.CLIENT;
+  }
+
+  /** Stores that wait as long for an answer as a busy machine needs to give it. */
+  public static DynamoStores.Builder stores() {
+    return DynamoStores.builder().client(client()).tables(NAMES).timeLimit(PATIENCE);
   }
 
   /** A client through which somebody watches or meddles. */

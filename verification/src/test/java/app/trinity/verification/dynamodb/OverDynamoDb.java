@@ -1,6 +1,5 @@
 package app.trinity.verification.dynamodb;
 
-import app.trinity.dynamodb.DynamoStores;
 import app.trinity.spi.Stores;
 import app.trinity.suites.StoresUnderTest;
 import java.time.InstantSource;
@@ -15,7 +14,7 @@ public interface OverDynamoDb extends StoresUnderTest {
 
   @Override
   default Stores createStores(InstantSource clock) {
-    return DynamoStores.builder().client(LocalTables.client()).tables(LocalTables.NAMES).build();
+    return LocalTables.stores().build();
   }
 
   @Override

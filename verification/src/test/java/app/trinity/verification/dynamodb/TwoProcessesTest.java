@@ -36,7 +36,7 @@ class TwoProcessesTest {
   private final UserId ada = Evening.somebody();
   private final UserId ben = Evening.somebody();
   private final DynamoStores stores =
-      DynamoStores.builder().client(LocalTables.client()).tables(LocalTables.NAMES).build();
+      LocalTables.stores().build();
   private final Trinity trinity =
       Trinity.builder()
           .stores(stores)

@@ -48,6 +48,7 @@ final class VotingProcess {
                 DynamoStores.builder()
                     .client(client)
                     .tables(TableNames.withPrefix(arguments[1]))
+                    .timeLimit(LocalTables.PATIENCE)
                     .build())
             .recommendations(
                 request -> {

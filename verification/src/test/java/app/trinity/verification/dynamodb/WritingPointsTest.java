@@ -13,10 +13,12 @@ import app.trinity.dynamodb.DynamoStores;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.rule.MatchRule;
+import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.SampleData;
 import app.trinity.verification.dynamodb.request.Conflicts;
 import app.trinity.verification.dynamodb.request.Meanwhile;
+import app.trinity.verification.dynamodb.request.SlowTransactions;
 import app.trinity.vote.Choice;
 import app.trinity.vote.VoteResult;
 import app.trinity.vote.spi.VoteStore;
@@ -168,11 +170,16 @@ class WritingPointsTest {
     void a_store_out_of_time_says_throttled_and_the_feed_reports_the_record_as_failed() {
       evening.join(evening.ben);
       evening.yes(evening.ada);
+      FixedClock clock = FixedClock.at(Instant.parse("2025-06-01T20:00:00Z"));
       DynamoStores hurried =
           DynamoStores.builder()
-              .client(LocalTables.client(Conflicts.ofTransactions(Integer.MAX_VALUE)))
+              .client(
+                  LocalTables.client(
+                      new SlowTransactions(clock, LocalTables.PATIENCE.dividedBy(3)),
+                      Conflicts.ofTransactions(Integer.MAX_VALUE)))
               .tables(evening.tables)
-              .timeLimit(Duration.ofMillis(100))
+              .timeLimit(LocalTables.PATIENCE)
+              .clock(clock)
               .build();
 
       assertThatThrownBy(() -> evening.yes(evening.over(hurried), evening.ben))

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class EveningTest {
   private static final Stage STAGE = new Stage();
   private static final DynamoStores STORES =
-      DynamoStores.builder().client(LocalTables.client()).tables(LocalTables.NAMES).build();
+      LocalTables.stores().build();
 
   private final String ada = somebody();
   private final String ben = somebody();

@@ -34,7 +34,7 @@ class TriggersTest {
   private final String sub = somebody();
   private final String name = "n-" + sub.substring(0, 18);
   private final DynamoStores stores =
-      DynamoStores.builder().client(LocalTables.client()).tables(LocalTables.NAMES).build();
+      LocalTables.stores().build();
 
   @AfterAll
   static void close() {

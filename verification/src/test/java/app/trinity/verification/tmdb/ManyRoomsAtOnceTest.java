@@ -6,6 +6,7 @@ import app.trinity.Refusal;
 import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
+import app.trinity.core.TrinitySettings;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.room.Room;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class ManyRoomsAtOnceTest {
   private static final int ROOMS = 200;
   private static final Duration WINDOW = Duration.ofSeconds(10);
+
+  /** Long enough for some decks on a busy machine as well. */
+  private static final Duration TWO_WINDOWS = WINDOW.multipliedBy(2);
 
   /** What became of one host's wish. */
   private sealed interface Outcome {
@@ -52,6 +56,7 @@ class ManyRoomsAtOnceTest {
               .stores(stores)
               .catalog(client.catalog())
               .publisher((user, match) -> {})
+              .settings(TrinitySettings.builder().deckTimeLimit(TWO_WINDOWS).build())
               .build();
 
       List<Outcome> outcomes = openAtOnce(trinity);
