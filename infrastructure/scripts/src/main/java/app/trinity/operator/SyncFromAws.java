@@ -69,8 +69,8 @@ final class SyncFromAws implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Configuration configuration = aws.configuration(surroundings);
     StackNames names = StackNames.of(configuration, Optional.ofNullable(stack));
-    try (AwsAccess access = aws.access(configuration)) {
-      LambdaApi lambda = access.lambda();
+    try (AwsAccess access = aws.access(configuration);
+        LambdaApi lambda = access.lambda()) {
       for (LambdaFunction function : LambdaFunction.values()) {
         Comparison.Result result = compare(lambda, comparison, names, function);
         out.println(function.logicalName() + ": " + result.sentence());

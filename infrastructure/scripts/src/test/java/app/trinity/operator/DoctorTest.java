@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,7 +314,36 @@ class DoctorTest {
 
       assertThat(line("functions"))
           .startsWith("FAIL")
-          .contains("AccessDeniedException", "allow lambda:GetFunction");
+          .contains("AccessDeniedException: not authorized", "allow lambda:GetFunction");
+    }
+
+    @Test
+    void expired_credentials_are_told_as_such() {
+      aws.at(
+          "/2015-03-31/functions/",
+          StandIn.Answer.error(403, "ExpiredTokenException", "The token is expired"));
+
+      assertThat(doctor()).isEqualTo(1);
+
+      assertThat(line("functions"))
+          .startsWith("FAIL")
+          .contains("ExpiredTokenException: The token is expired", "sign in again")
+          .doesNotContain("allow lambda:GetFunction");
+    }
+
+    @Test
+    void a_question_that_is_throttled_is_asked_again() {
+      AtomicInteger questions = new AtomicInteger();
+      aws.at(
+          function(LambdaFunction.VOTE),
+          request ->
+              questions.incrementAndGet() == 1
+                  ? StandIn.Answer.error(429, "TooManyRequestsException", "Rate exceeded")
+                  : StandIns.function("https://nowhere", "x"));
+
+      assertThat(doctor()).isZero();
+
+      assertThat(questions).hasValue(2);
     }
   }
 
@@ -354,6 +384,18 @@ class DoctorTest {
       assertThat(line("AppSync"))
           .startsWith("FAIL")
           .contains("UnauthorizedException: no", "allow appsync:GraphQL");
+    }
+
+    @Test
+    void an_api_that_throttles_is_to_be_asked_later() {
+      aws.at("/v1/apis", StandIn.Answer.error(429, "LimitExceededException", "Rate exceeded"));
+
+      assertThat(doctor()).isEqualTo(1);
+
+      assertThat(line("AppSync"))
+          .startsWith("FAIL")
+          .contains("LimitExceededException: Rate exceeded", "run it again in a minute")
+          .doesNotContain("allow appsync:GraphQL");
     }
 
     @Test

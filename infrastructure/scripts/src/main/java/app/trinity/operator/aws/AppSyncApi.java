@@ -20,7 +20,7 @@ public final class AppSyncApi {
    * Finds an API's GraphQL address.
    *
    * @param name the API's name
-   * @throws ServiceRefusal where asking is not allowed
+   * @throws ServiceRefusal if asking is not allowed
    */
   public Optional<URI> graphQl(String name) {
     String next = "";

@@ -2,7 +2,6 @@ package app.trinity.operator.aws;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -16,6 +15,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -92,30 +92,26 @@ public final class AwsAccess implements AutoCloseable {
 
   /** What the Lambda service says. */
   public LambdaApi lambda() {
-    return new LambdaApi(signed("lambda"), address("lambda"));
+    return new LambdaApi(prepared(LambdaClient.builder().httpClient(http), "LAMBDA").build());
   }
 
   /** What the AppSync service says. */
   public AppSyncApi appSync() {
-    return new AppSyncApi(signed("appsync"), address("appsync"));
+    URI address =
+        configured("APPSYNC")
+            .orElseGet(
+                () ->
+                    URI.create(
+                        "https://appsync."
+                            + region.id()
+                            + "."
+                            + region.metadata().partition().dnsSuffix()));
+    return new AppSyncApi(signedForAppSync(), address);
   }
 
-  /** Signed requests to a service, by its name in signatures. */
-  public SignedJson signed(String service) {
-    return new SignedJson(http, credentials, region, service);
-  }
-
-  private URI address(String service) {
-    return configured(service.toUpperCase(Locale.ROOT))
-        .orElseGet(
-            () ->
-                URI.create(
-                    "https://"
-                        + service
-                        + "."
-                        + region.id()
-                        + "."
-                        + region.metadata().partition().dnsSuffix()));
+  /** Requests to AppSync and to its APIs, signed. */
+  public SignedJson signedForAppSync() {
+    return new SignedJson(http, credentials, region);
   }
 
   private <B extends AwsClientBuilder<B, C>, C> B prepared(B builder, String service) {

@@ -1,17 +1,22 @@
 package app.trinity.operator.aws;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AccountLimit;
+import software.amazon.awssdk.services.lambda.model.FunctionCodeLocation;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 
 /** The questions to the Lambda service that an operator has. Safe for use by several threads. */
-public final class LambdaApi {
-  private final SignedJson signed;
-  private final URI address;
+public final class LambdaApi implements AutoCloseable {
+  private final LambdaClient client;
 
-  LambdaApi(SignedJson signed, URI address) {
-    this.signed = signed;
-    this.address = address;
+  LambdaApi(LambdaClient client) {
+    this.client = client;
   }
 
   /**
@@ -47,36 +52,51 @@ public final class LambdaApi {
   public record Concurrency(int limit, int unreserved) {}
 
   /**
-   * Asks for a function.
+   * Returns a function.
    *
    * @param qualifier an alias or a version
-   * @throws ServiceRefusal where there is none, or where asking is not allowed
+   * @throws ServiceRefusal if there is none, or if asking is not allowed
+   * @throws SdkClientException if there is no answer, or none in JSON
    */
   public Function function(String name, String qualifier) {
-    JsonNode answer =
-        signed.get(address.resolve("/2015-03-31/functions/" + name + "?Qualifier=" + qualifier));
-    JsonNode configuration = answer.path("Configuration");
-    JsonNode code = answer.path("Code");
+    GetFunctionResponse answer =
+        asked(() -> client.getFunction(ask -> ask.functionName(name).qualifier(qualifier)));
+    Optional<FunctionConfiguration> function = Optional.ofNullable(answer.configuration());
+    Optional<FunctionCodeLocation> code = Optional.ofNullable(answer.code());
     return new Function(
         // Absent in answers about functions that were never anything but active.
-        configuration.path("State").asText("Active"),
-        configuration.path("LastUpdateStatus").asText("Successful"),
-        configuration.path("Version").asText(""),
-        configuration.path("CodeSha256").asText(""),
-        text(code, "Location").map(URI::create),
-        text(code, "ImageUri"));
+        function.map(FunctionConfiguration::stateAsString).orElse("Active"),
+        function.map(FunctionConfiguration::lastUpdateStatusAsString).orElse("Successful"),
+        function.map(FunctionConfiguration::version).orElse(""),
+        function.map(FunctionConfiguration::codeSha256).orElse(""),
+        code.map(FunctionCodeLocation::location).filter(text -> !text.isEmpty()).map(URI::create),
+        code.map(FunctionCodeLocation::imageUri).filter(text -> !text.isEmpty()));
   }
 
-  /** Asks for the account's concurrency. */
+  /**
+   * Returns the account's concurrency.
+   *
+   * @throws ServiceRefusal if asking is not allowed
+   * @throws SdkClientException if there is no answer, or none in JSON
+   */
   public Concurrency concurrency() {
-    JsonNode limits =
-        signed.get(address.resolve("/2016-08-19/account-settings")).path("AccountLimit");
+    Optional<AccountLimit> limits =
+        Optional.ofNullable(asked(client::getAccountSettings).accountLimit());
     return new Concurrency(
-        limits.path("ConcurrentExecutions").asInt(),
-        limits.path("UnreservedConcurrentExecutions").asInt());
+        limits.map(AccountLimit::concurrentExecutions).orElse(0),
+        limits.map(AccountLimit::unreservedConcurrentExecutions).orElse(0));
   }
 
-  private static Optional<String> text(JsonNode node, String name) {
-    return Optional.of(node.path(name).asText("")).filter(text -> !text.isEmpty());
+  private static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (AwsServiceException e) {
+      throw ServiceRefusal.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 }

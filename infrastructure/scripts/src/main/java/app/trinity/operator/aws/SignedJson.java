@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -23,32 +25,32 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Requests to a service of AWS, signed, answered in JSON. A few questions do not call for a whole
- * client of a service. Safe for use by several threads.
+ * Requests to AppSync, signed, answered in JSON. AppSync alone is asked so: the SDK has no client
+ * of an API's GraphQL, and its client of the service is not published together with the others
+ * here. Lambda, DynamoDB, STS and Systems Manager are asked through the SDK's clients. Safe for use
+ * by several threads.
  */
 public final class SignedJson {
   private static final String ERROR_TYPE = "x-amzn-ErrorType";
+  private static final String SERVICE = "appsync";
   private static final int FIRST_ERROR = 300;
 
   private final SdkHttpClient http;
   private final AwsCredentialsProvider credentials;
   private final Region region;
-  private final String service;
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
-  SignedJson(
-      SdkHttpClient http, AwsCredentialsProvider credentials, Region region, String service) {
+  SignedJson(SdkHttpClient http, AwsCredentialsProvider credentials, Region region) {
     this.http = http;
     this.credentials = credentials;
     this.region = region;
-    this.service = service;
   }
 
   /**
-   * Asks.
+   * Returns the answer to a question without a body.
    *
-   * @throws ServiceRefusal where the service answers with an error
-   * @throws UncheckedIOException where there is no answer, or none in JSON
+   * @throws ServiceRefusal if the service answers with an error
+   * @throws UncheckedIOException if there is no answer, or none in JSON
    */
   public JsonNode get(URI address) {
     return send(
@@ -56,10 +58,10 @@ public final class SignedJson {
   }
 
   /**
-   * Sends a body of JSON.
+   * Returns the answer to a body of JSON.
    *
-   * @throws ServiceRefusal where the service answers with an error
-   * @throws UncheckedIOException where there is no answer, or none in JSON
+   * @throws ServiceRefusal if the service answers with an error
+   * @throws UncheckedIOException if there is no answer, or none in JSON
    */
   public JsonNode post(URI address, JsonNode body) {
     SdkHttpRequest request =
@@ -88,7 +90,7 @@ public final class SignedJson {
         sign -> {
           sign.identity(credentials.resolveCredentials())
               .request(request)
-              .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+              .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
               .putProperty(AwsV4HttpSigner.REGION_NAME, region.id());
           body.map(ContentStreamProvider::fromUtf8String).ifPresent(sign::payload);
         });
@@ -137,6 +139,11 @@ public final class SignedJson {
             .orElseGet(() -> error.path("errorType").asText("HTTP " + status));
     String message =
         body.path("message").asText(body.path("Message").asText(error.path("message").asText("")));
-    return new ServiceRefusal(status, type, message);
+    return ServiceRefusal.of(
+        AwsServiceException.builder()
+            .statusCode(status)
+            .awsErrorDetails(
+                AwsErrorDetails.builder().errorCode(type).errorMessage(message).build())
+            .build());
   }
 }

@@ -76,7 +76,10 @@ public final class AccountChecks {
   }
 
   private Finding quotas() {
-    LambdaApi.Concurrency concurrency = aws.lambda().concurrency();
+    LambdaApi.Concurrency concurrency;
+    try (LambdaApi lambda = aws.lambda()) {
+      concurrency = lambda.concurrency();
+    }
     String limits =
         "Lambda serves "
             + concurrency.limit()

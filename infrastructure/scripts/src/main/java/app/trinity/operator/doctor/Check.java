@@ -1,6 +1,8 @@
 package app.trinity.operator.doctor;
 
+import app.trinity.operator.aws.ServiceRefusal;
 import app.trinity.operator.console.Words;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * A look at one thing.
@@ -25,7 +27,21 @@ public record Check(String name, String remedy, Look look) {
       Thread.currentThread().interrupt();
       return Finding.fail("interrupted", remedy);
     } catch (Exception e) {
-      return Finding.fail(Words.of(e), remedy);
+      return Finding.fail(Words.of(e), remedyFor(e));
     }
+  }
+
+  /** What to do: the check's own remedy does not help where the trouble is not the check's. */
+  private String remedyFor(Exception failure) {
+    if (failure instanceof ServiceRefusal refusal) {
+      return switch (refusal.kind()) {
+        case EXPIRED_CREDENTIALS -> "sign in again";
+        case THROTTLED -> "run it again in a minute";
+        case ACCESS_DENIED, NOT_FOUND, OTHER -> remedy;
+      };
+    }
+    return failure instanceof AwsServiceException answer
+        ? remedyFor(ServiceRefusal.of(answer))
+        : remedy;
   }
 }

@@ -51,10 +51,11 @@ public final class DeploymentChecks {
   }
 
   private Finding functions() {
-    LambdaApi lambda = aws.lambda();
     List<String> troubles = new ArrayList<>();
-    for (LambdaFunction function : LambdaFunction.values()) {
-      trouble(lambda, functions.apply(function)).ifPresent(troubles::add);
+    try (LambdaApi lambda = aws.lambda()) {
+      for (LambdaFunction function : LambdaFunction.values()) {
+        trouble(lambda, functions.apply(function)).ifPresent(troubles::add);
+      }
     }
     return Finding.of(
         troubles,
@@ -74,7 +75,7 @@ public final class DeploymentChecks {
       }
       return Optional.empty();
     } catch (ServiceRefusal e) {
-      if (e.isNotFound()) {
+      if (e.kind() == ServiceRefusal.Kind.NOT_FOUND) {
         return Optional.of(name + " at " + qualifier + " is missing");
       }
       throw e;

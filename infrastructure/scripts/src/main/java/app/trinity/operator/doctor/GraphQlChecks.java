@@ -28,7 +28,7 @@ public final class GraphQlChecks {
    * @param match a recorded match to announce once more; where empty, nothing is announced
    */
   public GraphQlChecks(AwsAccess aws, Supplier<URI> address, Optional<KnownMatch> match) {
-    this.signed = aws.signed("appsync");
+    this.signed = aws.signedForAppSync();
     this.address = address;
     this.match = match;
   }

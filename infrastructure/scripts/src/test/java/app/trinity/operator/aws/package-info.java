@@ -1,0 +1,4 @@
+@NullMarked
+package app.trinity.operator.aws;
+
+import org.jspecify.annotations.NullMarked;
