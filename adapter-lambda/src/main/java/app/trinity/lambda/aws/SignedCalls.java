@@ -36,8 +36,7 @@ public final class SignedCalls {
   private final String region;
   private final Clock clock;
 
-  private SignedCalls(
-      SdkHttpClient http, AwsCredentialsProvider credentials, String region, Clock clock) {
+  SignedCalls(SdkHttpClient http, AwsCredentialsProvider credentials, String region, Clock clock) {
     this.http = http;
     this.credentials = credentials;
     this.region = region;
