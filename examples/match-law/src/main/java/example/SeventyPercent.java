@@ -2,7 +2,7 @@ package example;
 
 import app.trinity.rule.CustomRule;
 
-/** A match rule of one's own: of n people, 70 %, rounded up. */
+/** A custom match rule: of n people, 70 %, rounded up. */
 final class SeventyPercent {
   /** The rule, registered with an engine by {@code Trinity.builder().customRule(…)}. */
   static final CustomRule RULE =

@@ -12,7 +12,7 @@ import app.trinity.spi.Stores;
 import app.trinity.vote.spi.VoteStore;
 
 /**
- * Stores of one's own. Rooms, rosters, votes and matches belong together, for recording a match
+ * Stores of your own. Rooms, rosters, votes and matches belong together, for recording a match
  * compares what all of them hold; usernames and profiles stand alone, and are Trinity's here.
  *
  * <p>Safe for use by several threads.

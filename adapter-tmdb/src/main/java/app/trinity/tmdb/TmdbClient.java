@@ -27,20 +27,25 @@ import org.jspecify.annotations.Nullable;
  * memory of pages, so a process has one client.
  *
  * <pre>{@code
- * try (TmdbClient tmdb = TmdbClient.builder().readToken(token).build()) {
- *   Trinity trinity = Trinity.builder().catalog(tmdb.catalog()) …
+ * try (TmdbClient tmdb = TmdbClient.builder().readToken(token).settings(settings).build()) {
+ *   if (tmdb.check(timeLimit) == TmdbStatus.CREDENTIAL_REFUSED) {
+ *     throw new IllegalStateException("TMDB refuses the credential.");
+ *   }
+ *   Trinity trinity =
+ *       Trinity.builder().stores(stores).catalog(tmdb.catalog()).publisher(publisher).build();
+ *
+ *   serve(trinity);
  * }
  * }</pre>
  *
  * <p>The credential appears in no log line, exception, {@code toString} or remembered question. A
- * read token travels in a header; an API key in the address, where TMDB wants it, so prefer the
- * token.
+ * read token is sent in a header, an API key in the address, as TMDB requires: prefer the token.
  *
  * <p>Safe for use by several threads. It has threads and connections of its own, none of which
  * keeps the process alive; {@link #close()} ends them.
  */
 public final class TmdbClient implements AutoCloseable {
-  /** What TMDB's terms want shown wherever its titles are. */
+  /** The notice that TMDB's terms require wherever its titles are shown. */
   public static final String NOTICE =
       "This product uses the TMDB API but is not endorsed or certified by TMDB.";
 
@@ -82,12 +87,12 @@ public final class TmdbClient implements AutoCloseable {
         address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
   }
 
-  /** Starts a client; a read token or an API key must be given. */
+  /** Returns a builder. A read token or an API key is required; the rest has defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The catalogue. */
+  /** Returns the catalogue. */
   public TmdbCatalog catalog() {
     return catalog;
   }
@@ -96,6 +101,7 @@ public final class TmdbClient implements AutoCloseable {
    * Asks TMDB whether it can be used, and where its images are.
    *
    * @param timeLimit how long to wait for an answer, repeated requests included
+   * @return what TMDB answered; no answer within the time limit is {@code UNREACHABLE}
    */
   public TmdbStatus check(Duration timeLimit) {
     try {
@@ -109,15 +115,16 @@ public final class TmdbClient implements AutoCloseable {
   }
 
   /**
-   * Says whether the last request brought a usable answer; true before the first. A question that
-   * TMDB refused is no usable answer either.
+   * Returns whether the last request brought a usable answer; true before the first. An answer by
+   * which TMDB refuses the request is not usable.
    */
   public boolean isAnswering() {
     return calls.answering();
   }
 
   /**
-   * Where images are: as the last {@link #check} that succeeded found, else where they always were.
+   * Returns where images are: the address that the last successful {@link #check} found, else
+   * {@link TmdbImages#standard()}.
    */
   public TmdbImages images() {
     return images;
@@ -128,7 +135,7 @@ public final class TmdbClient implements AutoCloseable {
    *
    * @param timeLimit how long to wait for an answer, repeated requests included
    * @return names by ids, in TMDB's order
-   * @throws InfrastructureFailure where TMDB gives no answer, or refuses
+   * @throws InfrastructureFailure if TMDB does not answer, or refuses
    */
   public Map<Integer, String> genres(MediaType mediaType, Duration timeLimit) {
     try {
@@ -173,12 +180,12 @@ public final class TmdbClient implements AutoCloseable {
     }
   }
 
-  /** What this client has done so far. */
+  /** Returns counts of what this client has done so far. */
   public TmdbMetrics metrics() {
     return counters.snapshot();
   }
 
-  /** Ends whatever is under way. What is asked of the client from now on is unavailable. */
+  /** Cancels whatever is under way. From then on, every page that is asked for is unavailable. */
   @Override
   public void close() {
     transport.close();
@@ -190,13 +197,13 @@ public final class TmdbClient implements AutoCloseable {
     return "TmdbClient{" + base + " with " + credential + "}";
   }
 
-  /** Puts a client together. Not safe for use by several threads. */
+  /** Builds {@link TmdbClient}. Not safe for use by several threads. */
   public static final class Builder {
     private @Nullable TmdbCredential credential;
     private TmdbSettings settings = TmdbSettings.defaults();
     private InstantSource clock = Clock.systemUTC();
 
-    /** Goes forward only, whatever becomes of the time of day: by it, budget and waits are told. */
+    /** The monotonic clock by which the budget and waits are measured, in nanoseconds. */
     private final LongSupplier nanoTime = System::nanoTime;
 
     private RandomGenerator random = new SecureRandom();
@@ -204,7 +211,8 @@ public final class TmdbClient implements AutoCloseable {
     private Builder() {}
 
     /**
-     * A read access token ("v4 auth"); sent in a header. The last credential given counts.
+     * Sets a read access token ("v4 auth"), which is sent in a header. The last credential set
+     * counts.
      *
      * @throws IllegalArgumentException unless it is one word of ASCII characters
      */
@@ -214,7 +222,7 @@ public final class TmdbClient implements AutoCloseable {
     }
 
     /**
-     * An API key ("v3 auth"); sent in the address. The last credential given counts.
+     * Sets an API key ("v3 auth"), which is sent in the address. The last credential set counts.
      *
      * @throws IllegalArgumentException unless it is one word of ASCII characters
      */
@@ -223,31 +231,34 @@ public final class TmdbClient implements AutoCloseable {
       return this;
     }
 
-    /** How TMDB is asked. */
+    /** Sets how TMDB is asked; {@link TmdbSettings#defaults()} by default. */
     public Builder settings(TmdbSettings settings) {
       this.settings = settings;
       return this;
     }
 
     /**
-     * The time of day, by which deadlines are given and the age of pages is told; the system's by
-     * default.
+     * Sets the clock by which callers give deadlines and the age of pages is measured; the system's
+     * by default.
      */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
     }
 
-    /** Where the jitter of pauses comes from; it must be safe for use by several threads. */
+    /**
+     * Sets the source of randomness for the jitter of pauses; a {@link SecureRandom} by default. It
+     * must be safe for use by several threads.
+     */
     public Builder random(RandomGenerator random) {
       this.random = random;
       return this;
     }
 
     /**
-     * Makes the client. Nothing is asked yet.
+     * Builds the client. It sends no request yet.
      *
-     * @throws IllegalStateException where there is neither a read token nor an API key
+     * @throws IllegalStateException if there is neither a read token nor an API key
      */
     public TmdbClient build() {
       if (credential == null) {

@@ -34,12 +34,15 @@ import org.jspecify.annotations.Nullable;
  * The engine: all use cases over one set of stores, one catalogue and one publisher.
  *
  * <pre>{@code
- * Trinity trinity = Trinity.builder()
- *     .stores(InMemoryStores.create())
- *     .catalog(BundledCatalog.load())
- *     .publisher((user, match) -> System.out.println(user + ": " + match.title()))
- *     .build();
- * Room room = trinity.rooms().create(host, RoomRequest.of(MediaType.MOVIE, Genres.of(28, 12)));
+ * Trinity trinity =
+ *     Trinity.builder()
+ *         .stores(stores)
+ *         .catalog(BundledCatalog.load())
+ *         .publisher((user, match) -> System.out.println(user + ": " + match.title()))
+ *         .build();
+ *
+ * Room room = trinity.rooms().create(ada, RoomRequest.of(MediaType.MOVIE, Genres.of(28, 12)));
+ * trinity.rooms().join(bob, room.code());
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads; one engine serves a whole process. It owns no
@@ -103,52 +106,55 @@ public final class Trinity {
     stores.matchFeed().connect(announcements);
   }
 
-  /** Starts an engine; stores, a publisher, and a catalogue or recommendations must be given. */
+  /**
+   * Returns a builder. Stores, a publisher, and a catalogue or recommendations are required; the
+   * rest has defaults.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Opening, joining, leaving and looking at rooms, the next titles and the standings. */
+  /** Returns the use cases of rooms: from opening one to its standings. */
   public Rooms rooms() {
     return rooms;
   }
 
-  /** Voting. */
+  /** Returns the use case of voting. */
   public Voting voting() {
     return voting;
   }
 
-  /** Looking at matches. */
+  /** Returns the use cases of looking at matches. */
   public Matches matches() {
     return matches;
   }
 
-  /** Recording the matches that votes imply and nobody has recorded. */
+  /** Returns what records the matches that votes imply and nobody has recorded. */
   public Reconciliation reconciliation() {
     return reconciliation;
   }
 
-  /** Announcing recorded matches; for whatever delivers the match feed from outside. */
+  /** Returns what announces a recorded match, for code that reads the match feed from outside. */
   public Announcements announcements() {
     return announcements;
   }
 
-  /** Finding titles for a deck. */
+  /** Returns what finds the titles of a deck. */
   public Recommendations recommendations() {
     return recommendations;
   }
 
-  /** Looking for and reserving usernames. */
+  /** Returns the use cases of usernames: checking and reserving them. */
   public Usernames usernames() {
     return usernames;
   }
 
-  /** Signing up and in. */
+  /** Returns the use cases of signing up and signing in. */
   public Accounts accounts() {
     return accounts;
   }
 
-  /** Puts an engine together. Not safe for use by several threads. */
+  /** Builds {@link Trinity}. Not safe for use by several threads. */
   public static final class Builder {
     private @Nullable Stores stores;
     private @Nullable Catalog catalog;
@@ -164,33 +170,34 @@ public final class Trinity {
     private Builder() {}
 
     /**
-     * The stores. An engine connects to their match feed, so each set of stores serves one engine.
+     * Sets the stores. An engine connects to their match feed, so each set of stores serves one
+     * engine.
      */
     public Builder stores(Stores stores) {
       this.stores = stores;
       return this;
     }
 
-    /** The catalogue that Smart Discovery is to search. */
+    /** Sets the catalogue that Smart Discovery searches. */
     public Builder catalog(Catalog catalog) {
       this.catalog = catalog;
       return this;
     }
 
-    /** What finds the titles of a deck, in place of Smart Discovery over a catalogue. */
+    /** Sets what finds the titles of a deck, in place of Smart Discovery over a catalogue. */
     public Builder recommendations(Recommendations recommendations) {
       this.recommendations = recommendations;
       return this;
     }
 
-    /** What tells people of their matches. */
+    /** Sets the publisher, which notifies people of their matches. */
     public Builder publisher(MatchPublisher publisher) {
       this.publisher = publisher;
       return this;
     }
 
     /**
-     * Registers a match rule of one's own, besides those registered before. Rooms keep it by its
+     * Registers a custom match rule, in addition to those registered before. Rooms keep it by its
      * name: every engine over the same stores must know it as long as a room that keeps it lives.
      * Where one does not, judging that room fails with an {@link IllegalStateException} that names
      * the rule, and nothing is stored.
@@ -202,43 +209,43 @@ public final class Trinity {
       return this;
     }
 
-    /** The directory whose group {@code Users} people join; none by default. */
+    /** Sets the directory whose group {@code Users} people join; none by default. */
     public Builder userGroups(UserGroups userGroups) {
       this.userGroups = userGroups;
       return this;
     }
 
-    /** The time; the system's by default. */
+    /** Sets the clock; the system's by default. */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
     }
 
-    /** Where ids of rooms and matches come from; random UUIDs by default. */
+    /** Sets the source of the ids of rooms and matches; random UUIDs by default. */
     public Builder ids(IdSource ids) {
       this.ids = ids;
       return this;
     }
 
     /**
-     * Where chance comes from: codes, ids and shuffles; a {@link SecureRandom} by default. It must
-     * be safe for use by several threads where the engine is used by several.
+     * Sets the source of randomness for codes, ids and shuffles; a {@link SecureRandom} by default.
+     * It must be safe for use by several threads if the engine is used by several.
      */
     public Builder random(RandomGenerator random) {
       this.random = random;
       return this;
     }
 
-    /** What may be configured about the rules. */
+    /** Sets the configuration of the rules; {@link TrinitySettings#defaults()} by default. */
     public Builder settings(TrinitySettings settings) {
       this.settings = settings;
       return this;
     }
 
     /**
-     * Makes the engine and connects it to the stores' match feed.
+     * Builds the engine and connects it to the stores' match feed.
      *
-     * @throws IllegalStateException where the stores, the publisher, or both the catalogue and the
+     * @throws IllegalStateException if the stores, the publisher, or both the catalogue and the
      *     recommendations are missing, and where two custom rules have one name
      * @throws app.trinity.Refusal {@code INVALID_INPUT} where a custom rule's name cannot be one
      */

@@ -26,7 +26,11 @@ import net.jqwik.api.Arbitrary;
  *
  * <pre>{@code
  * @Property
- * void a_rule_of_mine_is_monotone(@ForAll("tallies") Tally tally) { ... }
+ * void a_match_takes_more_than_half_of_the_room(@ForAll("tallies") Tally tally) {
+ *   if (tally.reaches(half)) {
+ *     assertThat(tally.yeses().size() * 2).isGreaterThan(tally.participants().size());
+ *   }
+ * }
  *
  * @Provide
  * Arbitrary<Tally> tallies() {
@@ -48,7 +52,7 @@ public final class TrinityArbitraries {
     return PeopleArbitraries.userIds();
   }
 
-  /** Usernames that satisfy rule ACCOUNT 1, mostly ASCII. */
+  /** Usernames that satisfy rule ACCOUNT-1, mostly ASCII. */
   public static Arbitrary<Username> usernames() {
     return PeopleArbitraries.usernames();
   }

@@ -8,9 +8,16 @@ import java.util.function.IntUnaryOperator;
  *
  * <pre>{@code
  * CustomRule seventyPercent =
- *     CustomRule.byNumber("seventy-percent", people -> (people * 7 + 9) / 10);
- * Trinity trinity = Trinity.builder().customRule(seventyPercent)…build();
- * RoomRequest.of(MediaType.MOVIE, Genres.of(28), MatchRule.custom("seventy-percent"));
+ *     CustomRule.byNumber("seventy-percent", people -> Math.max(1, (people * 7 + 9) / 10));
+ * Trinity trinity =
+ *     Trinity.builder()
+ *         .stores(stores)
+ *         .catalog(catalog)
+ *         .publisher(publisher)
+ *         .customRule(seventyPercent)
+ *         .build();
+ * RoomRequest request =
+ *     RoomRequest.of(MediaType.MOVIE, Genres.of(28), MatchRule.custom("seventy-percent"));
  * }</pre>
  *
  * <p><b>Purity.</b> Every method answers from their arguments alone, the same arguments always the

@@ -4,8 +4,8 @@ import app.trinity.account.UserId;
 import app.trinity.match.Match;
 
 /**
- * The event by which an application without a {@code MatchPublisher} of its own is told that a
- * person has a match:
+ * The event that tells an application without a {@code MatchPublisher} of its own that a person has
+ * a match:
  *
  * <pre>{@code
  * @EventListener
@@ -14,10 +14,10 @@ import app.trinity.match.Match;
  * }
  * }</pre>
  *
- * <p>It is published on a thread of the match feed's. A listener that throws is asked again later;
- * a repeat is told by the match's id (rule MATCH-7).
+ * <p>It is published on a thread of the match feed. If a listener throws, the event is published
+ * again later; a repeat has the same match id (rule MATCH-7).
  *
  * @param user the person to tell: one of the match's users
- * @param match the match as it is recorded
+ * @param match the match as recorded
  */
 public record MatchAnnounced(UserId user, Match match) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
+import app.trinity.account.UserId;
 import app.trinity.account.Usernames;
 import app.trinity.core.Trinity;
 import app.trinity.core.TrinitySettings;
@@ -32,6 +33,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -164,7 +166,8 @@ class TrinityAutoConfigurationTest {
         .run(
             context -> {
               Applications.match(context.getBean(Trinity.class), 1);
-              assertThat(context.getBean(Listener.class).told.await(1, TimeUnit.MINUTES)).isTrue();
+              Mail mail = context.getBean(Listener.class).mail;
+              assertThat(mail.sent.await(1, TimeUnit.MINUTES)).isTrue();
             });
   }
 
@@ -180,12 +183,20 @@ class TrinityAutoConfigurationTest {
   }
 
   static final class Listener {
-    final CountDownLatch told = new CountDownLatch(2);
+    final Mail mail = new Mail();
 
     @EventListener
     void tell(MatchAnnounced announced) {
-      if (announced.match().matchedUsers().contains(announced.user())) {
-        told.countDown();
+      mail.send(announced.user(), announced.match().title());
+    }
+  }
+
+  static final class Mail {
+    final CountDownLatch sent = new CountDownLatch(2);
+
+    void send(UserId user, String title) {
+      if (Set.of(Applications.ADA, Applications.BOB).contains(user) && !title.isEmpty()) {
+        sent.countDown();
       }
     }
   }

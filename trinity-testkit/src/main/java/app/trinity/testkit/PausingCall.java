@@ -11,10 +11,16 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * PausingCall pause = PausingCall.before(call -> call.is(MatchStore.class, "record"));
- * // another thread votes through InterceptedStores.of(stores, pause)
+ * Trinity trinity = engine(InterceptedStores.of(stores, pause));
+ *
+ * CompletableFuture<VoteResult> lastYes =
+ *     CompletableFuture.supplyAsync(
+ *         () -> trinity.voting().vote(bob, room.id(), title, Choice.YES));
  * pause.awaitArrival();
- * // the match is judged and not yet recorded: withdraw a vote, join, leave
+ * // The match is judged and not yet recorded.
+ * trinity.voting().vote(ada, room.id(), title, Choice.NO);
  * pause.release();
+ * assertThat(lastYes.join().match()).isEmpty();
  * }</pre>
  *
  * <p>Only the first of the chosen calls is held. Thread-safe.

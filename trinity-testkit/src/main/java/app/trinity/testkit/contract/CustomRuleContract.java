@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>{@code
  * class SeventyPercentTest extends CustomRuleContract {
+ *   @Override
  *   protected CustomRule rule() {
- *     return CustomRule.byNumber("seventy-percent", people -> (people * 7 + 9) / 10);
+ *     return CustomRule.byNumber("seventy-percent", people -> Math.max(1, (people * 7 + 9) / 10));
  *   }
  * }
  * }</pre>

@@ -1,4 +1,4 @@
-package app.trinity.verification.docs.testing;
+package app.trinity.verification.docs.javadoc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.trinity.verification.docs.testing;
+package app.trinity.verification.docs.javadoc;
 
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.spi.Stores;
