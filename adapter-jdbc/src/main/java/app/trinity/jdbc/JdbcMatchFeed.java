@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * match, and a thread in each connected process that announces what is in it.
  *
  * <p><b>Delivery.</b> The processes share the work: each leases some of what is due, announces it,
- * and takes it out; what a dying process had leased is announced by another one when the lease is
+ * and deletes it; what a dying process had leased is announced by another one when the lease is
  * over. So everybody is told at least once, and of a room's matches in the order in which they were
  * recorded. What fails is tried again after growing pauses, a dozen times, and then parked in the
  * outbox, with a warning in the log; the person's later announcements go on, and other people's
  * were never held up.
  *
- * <p><b>Waking.</b> A match recorded by this process wakes its feed at once, one recorded by
- * another process does on PostgreSQL, by {@code NOTIFY}; and the feed looks for itself every
- * second, so that a message that is lost delays and loses nothing.
+ * <p><b>Waking.</b> A match recorded by this process wakes its feed at once; on PostgreSQL so does
+ * one recorded by another process, by {@code NOTIFY}. The feed also polls every second, so that a
+ * lost message delays an announcement and loses nothing.
  *
  * <p><b>Thread-safety.</b> Safe for use by several threads. The database is used by one thread of
  * the feed's own, which holds no transaction open while something is announced.
@@ -50,9 +50,9 @@ public final class JdbcMatchFeed implements MatchFeed {
   private boolean closed;
 
   /**
-   * Makes a feed.
+   * Creates a feed.
    *
-   * @param listenOn where to listen for other processes; null to look only
+   * @param listenOn where to listen for other processes; null to poll only
    */
   JdbcMatchFeed(
       Database database, Outbox outbox, FeedPolicy policy, @Nullable DataSource listenOn) {
@@ -77,12 +77,12 @@ public final class JdbcMatchFeed implements MatchFeed {
     }
   }
 
-  /** Has the feed look at once whether something is due. */
+  /** Makes the feed check at once whether something is due. */
   void wake() {
     wakening.wake();
   }
 
-  /** Returns the announcements put aside because they failed too often, the oldest first. */
+  /** Returns the announcements that were parked because they failed too often, the oldest first. */
   public List<ParkedNotification> parked() {
     return database
         .read("reading what is parked", session -> outbox.parked(session, MOST_SHOWN))
@@ -95,7 +95,7 @@ public final class JdbcMatchFeed implements MatchFeed {
   }
 
   /**
-   * Hands on again whatever is parked, with as many attempts as at first.
+   * Makes whatever is parked due again, with as many attempts as at first.
    *
    * @return the number of announcements that were parked
    */

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Matches. Recording holds the room's roster and the title's yeses as they are, looks whether they
- * are what the match was judged from, and lets go of them with the commit.
+ * Matches. Recording locks the room's roster and the title's yeses, checks that they are what the
+ * match was judged from, and releases them with the commit.
  */
 final class JdbcMatchStore implements MatchStore {
   private static final String HOLD_YESES =
@@ -40,7 +40,7 @@ final class JdbcMatchStore implements MatchStore {
   private final InstantSource clock;
 
   /**
-   * Makes the store.
+   * Creates the store.
    *
    * @param recorded what to do when a match has been recorded
    */

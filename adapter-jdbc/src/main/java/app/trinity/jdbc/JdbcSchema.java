@@ -119,7 +119,7 @@ public final class JdbcSchema {
               + version
               + ", and this program needs version "
               + VERSION
-              + ": have them migrated, by migrate(true) of the stores' builder or by JdbcSchema.");
+              + ": migrate them by migrate(true) of the stores' builder, or by JdbcSchema.");
     }
   }
 

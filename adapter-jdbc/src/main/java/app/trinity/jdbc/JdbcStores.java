@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Limits.</b> Times from 1677 to 2262. PostgreSQL keeps no text with the character U+0000.
  *
  * <p><b>Thread-safety.</b> Safe for use by several threads, and by several processes on one
- * database. The source of connections stays its maker's to close, after the stores.
+ * database. Closing the stores does not close the source of connections; close it after them.
  */
 public final class JdbcStores implements Stores {
   private final RoomStore rooms;
@@ -65,7 +65,7 @@ public final class JdbcStores implements Stores {
     builder.sweepInterval.ifPresent(sweep::every);
   }
 
-  /** Returns a builder; a source of connections must be given. */
+  /** Returns a builder. A source of connections is required; the rest has defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -100,7 +100,7 @@ public final class JdbcStores implements Stores {
     return profiles;
   }
 
-  /** Returns the feed, which also shows an operator what could not be delivered. */
+  /** Returns the match feed, which also shows an operator what could not be announced. */
   @Override
   public JdbcMatchFeed matchFeed() {
     return matchFeed;
@@ -144,7 +144,7 @@ public final class JdbcStores implements Stores {
 
     /**
      * Sets the source of connections: a pool of at least three, to PostgreSQL's primary server or
-     * to a file of SQLite's. It must not take part in transactions that the application began.
+     * to a SQLite file. It must not take part in transactions that the application began.
      */
     public Builder dataSource(DataSource dataSource) {
       this.dataSource = dataSource;
@@ -152,7 +152,7 @@ public final class JdbcStores implements Stores {
     }
 
     /**
-     * Sets the time by which rooms are forgotten and retries are limited; the system's by default.
+     * Sets the clock by which rooms are forgotten and retries are limited; the system's by default.
      */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
@@ -167,7 +167,10 @@ public final class JdbcStores implements Stores {
       return this;
     }
 
-    /** Sets where the length of pauses comes from. */
+    /**
+     * Sets the source of randomness for the pauses between attempts; a {@link SecureRandom} by
+     * default.
+     */
     public Builder random(RandomGenerator random) {
       this.random = random;
       return this;
@@ -206,7 +209,7 @@ public final class JdbcStores implements Stores {
     /**
      * Sets whether the match feed listens on PostgreSQL for matches that other processes have
      * recorded, which keeps a connection; true by default. Where connections are shared between
-     * transactions (PgBouncer in its transaction mode) it hears nothing, and only looks.
+     * transactions (PgBouncer in its transaction mode) it receives nothing, and polls only.
      */
     public Builder listen(boolean listen) {
       this.listening = listen;
@@ -219,7 +222,7 @@ public final class JdbcStores implements Stores {
       return this;
     }
 
-    /** Has forgotten rooms deleted by {@link JdbcStores#sweep} alone. */
+    /** Switches the background sweep off: only {@link JdbcStores#sweep} deletes forgotten rooms. */
     public Builder withoutSweep() {
       this.sweepInterval = Optional.empty();
       return this;
@@ -236,7 +239,7 @@ public final class JdbcStores implements Stores {
     }
 
     /**
-     * Returns the stores, after a look at the tables.
+     * Builds the stores, after checking the tables.
      *
      * @throws IllegalStateException if the source of connections is missing
      * @throws IllegalArgumentException if the database is neither PostgreSQL nor SQLite

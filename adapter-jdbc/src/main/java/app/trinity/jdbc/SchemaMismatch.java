@@ -1,8 +1,8 @@
 package app.trinity.jdbc;
 
 /**
- * Thrown where the tables of a database are not those that this program works with. The message is
- * a sentence for the operator, who can act on it.
+ * Thrown if the tables of a database are not those that this program works with. The message tells
+ * the operator what to do.
  */
 public final class SchemaMismatch extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * Sources of connections to a file of SQLite's that keeps what has been committed, whatever becomes
- * of the process or the power: a write-ahead log that is written through at every commit.
+ * Sources of connections to a SQLite file that keeps what has been committed, even if the process
+ * dies or the power fails: its write-ahead log is written through at every commit.
  */
 public final class SqliteFile {
   private static final int MOST_BUSY_MILLIS = 3_000;
@@ -15,8 +15,8 @@ public final class SqliteFile {
   private SqliteFile() {}
 
   /**
-   * Returns a source that opens a connection at each call, to be put behind a pool; the file is
-   * made when first used. Needs {@code org.xerial:sqlite-jdbc} on the class path.
+   * Returns a source that opens a connection at each call, for use behind a pool. The file is
+   * created on first use. Requires {@code org.xerial:sqlite-jdbc} on the class path.
    */
   public static DataSource at(Path file) {
     SQLiteConfig config = new SQLiteConfig();

@@ -11,12 +11,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to pause before asking again: a time drawn evenly from nothing to a bound that doubles
- * with each attempt (exponential backoff with full jitter), so that many who failed together do not
- * come back together. Where the server names a time, that is kept, and the jitter comes on top.
+ * The pause before the next attempt: a time drawn evenly from nothing to a bound that doubles with
+ * each attempt (exponential backoff with full jitter), so that many who failed together do not come
+ * back together. Where the server names a time, that is kept, and the jitter comes on top.
  */
 final class Backoff {
-  /** What a server may ask for at most; a mistaken date would silence the process for good. */
+  /** The longest pause that a server may ask for: a wrong date would stop the process for good. */
   static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(5);
 
   private static final int LARGEST_EXPONENT = 20;
@@ -35,7 +35,7 @@ final class Backoff {
    * Draws a pause.
    *
    * @param attemptsBefore how many attempts were made before the one that just failed
-   * @param askedFor what the server asked for
+   * @param askedFor the pause that the server asked for
    */
   Duration after(int attemptsBefore, Optional<Duration> askedFor) {
     Duration doubled =

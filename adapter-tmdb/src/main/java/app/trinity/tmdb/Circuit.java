@@ -33,7 +33,7 @@ final class Circuit {
     }
   }
 
-  /** Whether nothing may be asked at present, so that waiting for a place is vain. */
+  /** Returns whether nothing may be asked at present, so that waiting for a place is pointless. */
   boolean rests() {
     return breaker.isOpen() && !breaker.getRemainingDelay().isZero();
   }

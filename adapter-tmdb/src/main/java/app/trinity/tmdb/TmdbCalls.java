@@ -114,7 +114,7 @@ final class TmdbCalls {
     return http.newCall(credential.request(question));
   }
 
-  /** How long a request sent now may take, in nanoseconds. */
+  /** Returns the time limit of a request that is sent now, in nanoseconds. */
   long timeFor(Deadline deadline) {
     return Math.min(settings.requestTimeout().toNanos(), deadline.at() - clock.getAsLong());
   }
@@ -131,13 +131,13 @@ final class TmdbCalls {
     budget.pause(duration.toNanos());
   }
 
-  /** Says that a failed request may be repeated, if somebody still waits by then. */
+  /** Returns a failure that allows another attempt, if somebody still waits by then. */
   TmdbFailure orRetriedIn(TmdbFailure failure, Duration delay, Deadline deadline) {
     boolean inTime = clock.getAsLong() + delay.toNanos() < deadline.at();
     return inTime ? failure.retriedIn(delay) : failure;
   }
 
-  /** Takes note of how a request that was not given up ended. */
+  /** Records how a request that was not given up ended. */
   void ended(boolean usable) {
     answering = usable;
     if (!usable) {
@@ -145,7 +145,7 @@ final class TmdbCalls {
     }
   }
 
-  /** Takes note of a request that was refused for its credential. */
+  /** Records a request that was refused for its credential. */
   void unauthorized() {
     counters.unauthorized.increment();
   }

@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A page is remembered and answers for some hours without TMDB being asked; where TMDB is down,
  * too busy or too slow it answers for half a year, marked as {@linkplain CatalogPage#stale()
- * stale}. A question that TMDB <em>refuses</em> (a bad key) is not answered from memory. Several
- * who ask the same question at once share one request; it is given up once the last of them has
- * left.
+ * stale}. A question that TMDB <em>refuses</em> (a bad key) is not answered from memory. Callers
+ * who ask the same question at once share one request; it is cancelled when none of them waits any
+ * longer.
  *
  * <p>The number of ratings, the original languages and the exclusion of adult content are pushed
- * down. The rest of a filter is the asker's to apply.
+ * down. The caller applies the rest of a filter.
  *
- * <p>Safe for use by several threads. Made by {@link TmdbClient#catalog()}.
+ * <p>Safe for use by several threads. Obtained from {@link TmdbClient#catalog()}.
  */
 public final class TmdbCatalog implements Catalog {
   private static final long LONGEST_WAIT_NANOS = TimeUnit.DAYS.toNanos(1);
@@ -146,7 +146,7 @@ public final class TmdbCatalog implements Catalog {
     }
   }
 
-  /** Tells everybody who waits that there will be no answer. */
+  /** Fails every question that somebody waits for. */
   void close() {
     flights.values().forEach(flight -> flight.page().completeExceptionally(TmdbFailure.closed()));
   }

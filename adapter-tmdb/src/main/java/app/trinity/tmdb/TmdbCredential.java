@@ -4,8 +4,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * What lets a caller in. It is put into a request at the last moment and shows itself to nobody: a
- * question, a cached key and a log line never contain it.
+ * A credential for TMDB. It is put into a request at the last moment and never shown: a question, a
+ * cached key and a log line never contain it.
  */
 final class TmdbCredential {
   private final String secret;

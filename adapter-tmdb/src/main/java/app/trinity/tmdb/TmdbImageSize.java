@@ -23,7 +23,7 @@ public enum TmdbImageSize {
     this.segment = segment;
   }
 
-  /** What stands for this size in an image's address: {@code w342}. */
+  /** Returns this size's segment of an image's address, as in {@code w342}. */
   public String segment() {
     return segment;
   }

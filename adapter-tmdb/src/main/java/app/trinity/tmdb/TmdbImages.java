@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes addresses of posters. A title knows its poster's path only ({@code /abc.jpg}); host and
- * size come before it.
+ * The addresses of posters. A title has its poster's path only ({@code /abc.jpg}); host and size
+ * come before it.
  *
  * <p>Immutable.
  */
@@ -22,7 +22,7 @@ public final class TmdbImages {
     this.base = base;
   }
 
-  /** Where TMDB serves images as long as it says nothing else. */
+  /** Returns the address at which TMDB serves images unless it names another one. */
   public static TmdbImages standard() {
     return STANDARD;
   }
@@ -42,17 +42,17 @@ public final class TmdbImages {
     }
   }
 
-  /** What comes before a poster's path for a size, without a slash at its end. */
+  /** Returns what precedes a poster's path for a size, without a slash at its end. */
   public URI base(TmdbImageSize size) {
     return base.resolve(size.segment());
   }
 
   /**
-   * Makes a poster's address.
+   * Returns a poster's address.
    *
    * @param posterPath the path that a title names, beginning with a slash
-   * @param size how large
-   * @throws IllegalArgumentException where the path is none of TMDB's
+   * @param size the size of the image
+   * @throws IllegalArgumentException if the path does not begin with exactly one slash
    */
   public URI poster(String posterPath, TmdbImageSize size) {
     if (!posterPath.startsWith("/") || posterPath.startsWith("//")) {

@@ -17,7 +17,7 @@ final class TmdbJson {
   /**
    * Reads an object.
    *
-   * @throws IOException where the text is not JSON, or another kind of value; its message repeats
+   * @throws IOException if the text is not JSON, or another kind of value; its message repeats
    *     nothing of the text
    */
   static JsonNode object(byte[] text) throws IOException {

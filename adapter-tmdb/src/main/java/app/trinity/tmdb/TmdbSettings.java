@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * How TMDB is asked. No credential is among the settings, so they may be logged.
+ * How TMDB is asked. Immutable. The settings contain no credential, so they may be logged.
  *
  * <ul>
  *   <li>Asked at {@code https://api.themoviedb.org/3}, in {@code en-US}, for no region.
@@ -25,7 +25,7 @@ public abstract class TmdbSettings {
 
   TmdbSettings() {}
 
-  /** Where the API is, its version included; http or https, without query. */
+  /** The API's address, its version included; http or https, without a query. */
   @Value.Default
   public URI baseUrl() {
     return URI.create("https://api.themoviedb.org/3");
@@ -40,7 +40,7 @@ public abstract class TmdbSettings {
   /** The ISO 3166-1 region whose release dates count; none by default. Films only. */
   public abstract Optional<String> region();
 
-  /** How many requests may reach TMDB in any {@link #budgetWindow()}, 1 or more. */
+  /** The most requests that may reach TMDB in any {@link #budgetWindow()}, 1 or more. */
   @Value.Default
   public int budgetRequests() {
     return 40;
@@ -52,25 +52,25 @@ public abstract class TmdbSettings {
     return Duration.ofSeconds(10);
   }
 
-  /** How many requests may be under way at once, 1 or more. */
+  /** The most requests that may be under way at once, 1 or more. */
   @Value.Default
   public int together() {
     return 8;
   }
 
-  /** How long a request may wait for its turn. */
+  /** The longest that a request waits for its turn. */
   @Value.Default
   public Duration longestWait() {
     return Duration.ofSeconds(8);
   }
 
-  /** How long one request may take. */
+  /** The time limit of one request. */
   @Value.Default
   public Duration requestTimeout() {
     return Duration.ofSeconds(3);
   }
 
-  /** How often a question is put before it is given up, the first time included; 1 or more. */
+  /** The most attempts at a question, the first one included; 1 or more. */
   @Value.Default
   public int attempts() {
     return 4;
@@ -88,31 +88,31 @@ public abstract class TmdbSettings {
     return Duration.ofSeconds(2);
   }
 
-  /** How many of the last 10 requests must fail for the circuit to open, 1 to 10. */
+  /** The number of failures among the last 10 requests that opens the circuit, 1 to 10. */
   @Value.Default
   public int circuitFailures() {
     return 8;
   }
 
-  /** How long an open circuit lets TMDB rest before one request probes it. */
+  /** The time that an open circuit sends nothing, before one request probes TMDB. */
   @Value.Default
   public Duration circuitRest() {
     return Duration.ofSeconds(10);
   }
 
-  /** How many pages are kept, 0 or more. */
+  /** The most pages that are kept, 0 or more. */
   @Value.Default
   public int cachedPages() {
     return 1_000;
   }
 
-  /** How long a kept page answers without TMDB being asked. */
+  /** The age up to which a kept page answers without a request to TMDB. */
   @Value.Default
   public Duration freshFor() {
     return Duration.ofHours(6);
   }
 
-  /** How long a kept page answers where TMDB does not; at most {@link #LONGEST_KEPT}. */
+  /** The age up to which a kept page answers if TMDB does not; at most {@link #LONGEST_KEPT}. */
   @Value.Default
   public Duration keptFor() {
     return LONGEST_KEPT;
@@ -147,12 +147,12 @@ public abstract class TmdbSettings {
     }
   }
 
-  /** Every default. */
+  /** Returns the settings with every default. */
   public static TmdbSettings defaults() {
     return builder().build();
   }
 
-  /** Starts settings from the defaults. */
+  /** Returns a builder that starts from the defaults. */
   public static Builder builder() {
     return new Builder();
   }

@@ -1,11 +1,11 @@
 package app.trinity.tmdb;
 
-/** What TMDB said when asked whether it can be used. */
+/** The result of {@link TmdbClient#check}. */
 public enum TmdbStatus {
-  /** It answers, and the credential is good. */
+  /** TMDB answers, and accepts the credential. */
   READY,
-  /** It answers, and refuses the credential. */
+  /** TMDB answers, and refuses the credential. */
   CREDENTIAL_REFUSED,
-  /** It did not answer, or not as TMDB does. */
+  /** There was no answer, or none that TMDB would give. */
   UNREACHABLE
 }

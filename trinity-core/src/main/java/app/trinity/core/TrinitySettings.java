@@ -8,19 +8,19 @@ import app.trinity.rule.Quorum;
 import java.time.Duration;
 import org.immutables.value.Value;
 
-/** What may be configured about the rules of the game. */
+/** The configuration of the rules of the game. Immutable. */
 @Value.Immutable
 @TrinityValue
 public abstract class TrinitySettings {
   TrinitySettings() {}
 
-  /** How long a room lives, one second at least; 24 hours by default (rule ROOM-3). */
+  /** The lifetime of a room, at least one second; 24 hours by default (rule ROOM-3). */
   @Value.Default
   public Duration roomLifetime() {
     return Duration.ofHours(24);
   }
 
-  /** How many participants a room may hold, 1 to 90; 90 by default (rule ROOM-10). */
+  /** The most participants that a room may hold, 1 to 90; 90 by default (rule ROOM-10). */
   @Value.Default
   public int roomCapacity() {
     return Roster.MAX_PARTICIPANTS;
@@ -33,7 +33,7 @@ public abstract class TrinitySettings {
   }
 
   /**
-   * How many titles a room's deck has where as many can be had, 1 to 50; 50 by default (rule
+   * The number of titles in a deck where the catalogue has as many, 1 to 50; 50 by default (rule
    * DISCOVERY-5).
    */
   @Value.Default
@@ -41,21 +41,21 @@ public abstract class TrinitySettings {
     return Recommendation.DECK_SIZE;
   }
 
-  /** What makes a title fit for a deck (rule DISCOVERY-2). */
+  /** The filter that a title must pass to be in a deck (rule DISCOVERY-2). */
   @Value.Default
   public TitleFilter titleFilter() {
     return TitleFilter.defaults();
   }
 
-  /** How long finding the titles of a deck may take; 8 seconds by default. */
+  /** The time limit for finding the titles of a deck; 8 seconds by default. */
   @Value.Default
   public Duration deckTimeLimit() {
     return Duration.ofSeconds(8);
   }
 
   /**
-   * How long a title is judged again while others keep changing the room, before the answer is
-   * {@code BUSY}; 5 seconds by default.
+   * The time limit for judging a title again while others keep changing the room, after which the
+   * answer is {@code BUSY}; 5 seconds by default.
    */
   @Value.Default
   public Duration judgingTimeLimit() {

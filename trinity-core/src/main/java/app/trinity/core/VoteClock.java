@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Gives each vote of this process a time of its own, later than every one before it, in whole
- * microseconds. Without it two votes cast within one tick of the clock could not be told apart, and
- * a change of mind might be taken for a repeat.
+ * A clock that gives each vote of this process a time of its own, later than every one before it,
+ * in whole microseconds. Without it two votes cast within one tick of the clock could not be told
+ * apart, and a change of mind might be taken for a repeat.
  *
  * <p>Safe for use by several threads.
  */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One request on its way: when it began, when it changed something, and whether its answer was
  * right.
  *
- * <p>What an answered request owes (the strongest form of rule MATCH 4 that holds): each title it
+ * <p>What an answered request owes (the strongest form of rule MATCH-4 that holds): each title it
  * had to judge is matched by now, unless there was a moment since its change at which the title's
  * tally did not meet the rule. A withdrawal or a join that came in between makes either outcome
  * right.

@@ -65,7 +65,7 @@ public final class Database {
   }
 
   /**
-   * Makes a change by a single statement, which may be followed by queries.
+   * Changes something by a single statement, which may be followed by queries.
    *
    * @throws InfrastructureFailure if the database fails
    */
@@ -74,8 +74,8 @@ public final class Database {
   }
 
   /**
-   * Makes several changes as one. A query sees what was committed before it began, and what the
-   * transaction itself has done.
+   * Makes several changes in one transaction. A query sees what was committed before it began, and
+   * what the transaction itself has done.
    *
    * @throws InfrastructureFailure if the database fails
    */

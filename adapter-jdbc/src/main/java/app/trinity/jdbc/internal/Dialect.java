@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.sqlite.SQLiteConnection;
 
-/** What the databases spell differently. */
+/** The differences between the databases. */
 public enum Dialect {
   /** PostgreSQL 12 or later. */
   POSTGRESQL {
@@ -187,7 +187,7 @@ public enum Dialect {
   /** Returns the same, passing over rows that another transaction has locked. */
   public abstract String forUpdateSkippingLocked();
 
-  /** Returns what makes a select keep the rows of one of its tables as they are. */
+  /** Returns what makes a select lock the rows of one of its tables against change. */
   public abstract String forShareOf(String table);
 
   /** Returns the expression for the database's own time, in milliseconds since 1970. */
@@ -217,7 +217,7 @@ public enum Dialect {
   /** Ends a connection itself, whatever pool it is from, and with it what it has begun. */
   abstract void discard(Connection connection) throws SQLException;
 
-  /** Has the database give up a statement once the time is over. */
+  /** Makes the database cancel a statement once the time is over. */
   abstract void limit(Statement statement, Duration timeLeft) throws SQLException;
 
   /** Returns true if only one transaction at a time can write to the whole database. */

@@ -2,7 +2,7 @@ package app.trinity.jdbc.internal;
 
 import app.trinity.InfrastructureFailure.Effect;
 
-/** What a database's error says about the transaction that met it. */
+/** What an error of the database means for the transaction that met it. */
 enum Meaning {
   /** It met another transaction and took no effect: try again. */
   CONFLICT(Effect.THROTTLED, "other transactions were in the way"),

@@ -96,12 +96,12 @@ public final class Row {
         : Stream.of(joined.split(",")).map(Integer::valueOf).toList();
   }
 
-  /** Makes one text of whole numbers. */
+  /** Joins whole numbers to one text. */
   public static String join(List<Integer> numbers) {
     return String.join(",", numbers.stream().map(String::valueOf).toList());
   }
 
-  /** Makes something of a row. */
+  /** Reads a value from a row. */
   @FunctionalInterface
   public interface Reader<T extends @Nullable Object> {
     /** Reads a row. */

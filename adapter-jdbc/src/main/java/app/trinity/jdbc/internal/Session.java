@@ -63,7 +63,7 @@ public final class Session {
     return !query(sql, row -> true, parameters).isEmpty();
   }
 
-  /** Makes a change, and returns how many rows it took effect on. */
+  /** Executes a change, and returns the number of rows that it changed. */
   public int update(String sql, @Nullable Object... parameters) throws SQLException {
     try (PreparedStatement statement = prepare(sql)) {
       bind(statement, parameters);
@@ -71,7 +71,7 @@ public final class Session {
     }
   }
 
-  /** Makes the same change with several sets of parameters. */
+  /** Executes the same change with several sets of parameters. */
   public void updateAll(String sql, List<@Nullable Object[]> sets) throws SQLException {
     try (PreparedStatement statement = prepare(sql)) {
       for (@Nullable Object[] parameters : sets) {

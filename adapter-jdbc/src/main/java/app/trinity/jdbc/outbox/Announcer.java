@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public final class Announcer implements AutoCloseable {
-  /** Hears what became of an announcement, on whatever thread that is known. */
+  /** Receives the outcome of an announcement, on whatever thread that is known. */
   @FunctionalInterface
   public interface Outcome {
     void of(Outbox.Entry entry, @Nullable Throwable failure);
@@ -67,7 +67,7 @@ public final class Announcer implements AutoCloseable {
     threads.execute(call::make);
   }
 
-  /** Interrupts what is under way; nothing that becomes of it is heard of any more. */
+  /** Interrupts what is under way; its outcome is no longer reported. */
   @Override
   public void close() {
     List<Call> underWay;

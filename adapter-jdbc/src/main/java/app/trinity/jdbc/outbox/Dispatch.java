@@ -30,14 +30,14 @@ public final class Dispatch {
 
   private enum Phase {
     OPEN,
-    /** What waits to be tried again is to be tried at once. */
+    /** Whatever waits for another attempt is attempted at once. */
     HURRYING,
     /** What is due is announced before the end. */
     DRAINING,
     CLOSED
   }
 
-  /** What became of an announcement. */
+  /** The outcome of an announcement. */
   private record Result(Outbox.Entry entry, @Nullable Throwable failure) {}
 
   private final Database database;
@@ -130,7 +130,7 @@ public final class Dispatch {
     }
   }
 
-  /** What a round has led to. */
+  /** The result of a round. */
   private record Round(List<Outbox.Entry> leased, Duration pause, boolean drained) {}
 
   private Round round(Session session, List<Result> settling, int free, Phase now)

@@ -6,10 +6,10 @@ import java.time.Duration;
 /**
  * How announcements are made.
  *
- * @param atOnce how many at once
+ * @param atOnce the most that are made at once
  * @param timeLimit the longest that one may take
  * @param retryPolicy how often one that fails is tried, and after what pauses
- * @param pollInterval how often to look for what no other process has told of
+ * @param pollInterval how often to check for what nobody has notified the feed of
  */
 public record FeedPolicy(
     int atOnce, Duration timeLimit, RetryPolicy retryPolicy, Duration pollInterval) {

@@ -120,18 +120,18 @@ public final class Outbox {
     return entries;
   }
 
-  /** Takes out what has been accepted. */
+  /** Deletes what has been accepted. */
   public void remove(Session session, Entry entry) throws SQLException {
     int unused =
         session.update("delete from trinity_announcements where number = ?", entry.number());
   }
 
-  /** Lets go of what has failed, to be tried again after a pause. */
+  /** Releases what has failed, for another attempt after a pause. */
   public void postpone(Session session, Entry failed, Duration pause) throws SQLException {
     settle(session, failed, false, pause);
   }
 
-  /** Puts aside what has failed too often. */
+  /** Parks what has failed too often. */
   public void park(Session session, Entry failed) throws SQLException {
     settle(session, failed, true, Duration.ZERO);
   }
@@ -149,7 +149,7 @@ public final class Outbox {
             entry.number());
   }
 
-  /** Has what waits to be tried again tried at once. */
+  /** Makes whatever waits for another attempt due at once. */
   public void hurry(Session session) throws SQLException {
     int unused = session.update(hurry);
   }
@@ -168,7 +168,7 @@ public final class Outbox {
         "select 1 from trinity_announcements where not parked and not leased limit 1");
   }
 
-  /** Lets go of what has been leased and was not announced. */
+  /** Releases what has been leased and was not announced. */
   public void release(Session session, Entry entry) throws SQLException {
     settle(session, entry, false, Duration.ZERO);
   }
@@ -184,7 +184,7 @@ public final class Outbox {
     return session.query(ENTRIES + " order by a.number limit ?", Outbox::entry, most);
   }
 
-  /** Makes due again what is parked; returns how many announcements that are. */
+  /** Makes what is parked due again; returns the number of these announcements. */
   public int unpark(Session session) throws SQLException {
     return session.update(
         "update trinity_announcements set parked = ?, attempts = 0, due_at = "

@@ -37,7 +37,7 @@ public final class RosterRows {
 
   private RosterRows() {}
 
-  /** Keeps a room's roster as it is until the end of the transaction; empty if it is unknown. */
+  /** Locks a room's roster until the end of the transaction; empty if the room is unknown. */
   public static Optional<Long> lock(Session session, RoomId room, Instant now) throws SQLException {
     return session.first(
         LOCK + session.dialect().forUpdate(), row -> row.number("version"), room.value(), now);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers Cognito's triggers (rule ACCOUNT 3): the answer is the event, with a response where one
+ * Answers Cognito's triggers (rule ACCOUNT-3): the answer is the event, with a response where one
  * is asked for. What it does may be done again, for Cognito asks up to three times.
  *
  * <p>Thread-safe.

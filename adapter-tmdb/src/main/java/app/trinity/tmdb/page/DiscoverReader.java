@@ -30,7 +30,7 @@ public final class DiscoverReader {
   /**
    * Returns the page that an answer holds.
    *
-   * @throws TmdbFailure where it holds none
+   * @throws TmdbFailure if it holds none
    */
   public static CatalogPage read(MediaType mediaType, JsonNode answer) {
     JsonNode results = answer.path("results");

@@ -16,13 +16,13 @@ public final class PageFlight implements Deadline {
   private long deadline;
   private @Nullable CompletableFuture<?> asking;
 
-  /** Makes a flight whose first passenger waits until a deadline, in nanoseconds of the clock. */
+  /** Creates a flight whose first passenger waits until a deadline, in nanoseconds of the clock. */
   public PageFlight(long deadline) {
     this.turn = deadline;
     this.deadline = deadline;
   }
 
-  /** Says what to cancel once nobody waits any longer. */
+  /** Sets what to cancel when nobody waits any longer. */
   public synchronized void asking(CompletableFuture<?> future) {
     asking = future;
     if (waiting == 0) {

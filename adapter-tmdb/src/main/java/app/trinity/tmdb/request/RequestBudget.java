@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
  * <p><b>Turns.</b> Whoever has the earlier deadline goes first, of equal ones who came first. All
  * questions about a deck share its deadline, so a deck begun earlier is finished before a later one
  * is begun: first come, first served, deck by deck. Whoever certainly cannot be served in time is
- * refused at once, rather than after a vain wait.
+ * refused at once, rather than after waiting for nothing.
  *
  * <p>All times are nanoseconds of the injected clock. Safe for use by several threads: one lock
  * guards all state, and no future is completed under it.
@@ -35,7 +35,7 @@ public final class RequestBudget {
     void schedule(Runnable task, long delayNanos);
   }
 
-  /** What a request may use up, and how long anyone waits for it. */
+  /** The limits of the budget. */
   public record Terms(
       int requests, long windowNanos, int together, long longestWaitNanos, long graceNanos) {}
 
@@ -55,7 +55,7 @@ public final class RequestBudget {
   private long pausedUntil = Long.MIN_VALUE;
   private long wakeAt = Long.MAX_VALUE;
 
-  /** Makes a budget that nothing has been taken from; the clock counts nanoseconds. */
+  /** Creates a full budget; the clock counts nanoseconds. */
   public RequestBudget(Terms terms, LongSupplier clock, Timer timer) {
     this.terms = terms;
     this.clock = clock;
@@ -66,8 +66,8 @@ public final class RequestBudget {
    * Asks for a place. Cancelling the future gives the turn, or the place, back.
    *
    * @param turn the earlier, the sooner it is served
-   * @param deadline when a place is of no use any more
-   * @return the place, once there is one; fails with {@link Refused} where there is none in time
+   * @param deadline the time after which a place is of no use
+   * @return the place, once there is one; fails with {@link Refused} if there is none in time
    */
   public CompletableFuture<Place> ask(long turn, long deadline) {
     Waiter waiter;
@@ -81,7 +81,7 @@ public final class RequestBudget {
     return waiter.place;
   }
 
-  /** Lets nobody ask for a while, because the server said so. */
+  /** Grants no place for a while, because the server asked for a pause. */
   public void pause(long nanos) {
     synchronized (this) {
       pausedUntil = Math.max(pausedUntil, clock.getAsLong() + nanos);

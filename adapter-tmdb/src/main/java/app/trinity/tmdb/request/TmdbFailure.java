@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a question has no answer. It keeps no cause and no text of anyone else's: either could name
- * an address with a key in it.
+ * Why a question has no answer. It has no cause and no text from elsewhere: either could name an
+ * address with a key in it.
  */
 public final class TmdbFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -54,17 +54,17 @@ public final class TmdbFailure extends RuntimeException {
     return new TmdbFailure(reason, String.valueOf(getMessage()), status, delay);
   }
 
-  /** The reason, as the catalogue answers it. */
+  /** Returns the reason, as the catalogue answers it. */
   public PageAnswer.Failure reason() {
     return reason;
   }
 
-  /** The status TMDB answered with, if it answered. */
+  /** Returns the HTTP status of TMDB's answer, if it answered. */
   public OptionalInt status() {
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
-  /** How long to pause before the next attempt; null where another attempt is vain. */
+  /** Returns the pause before the next attempt; null if another attempt would be pointless. */
   public @Nullable Duration retryIn() {
     return retryIn;
   }

@@ -1,4 +1,4 @@
-/** What a request to TMDB may cost: its deadline, the budget of requests, and how it fails. */
+/** The limits of a request to TMDB: its deadline, the budget of requests, and how it fails. */
 @NullMarked
 package app.trinity.tmdb.request;
 

@@ -22,7 +22,7 @@ final class AwsOptions {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "The profile of AWS credentials (default: as the environment says).")
+      description = "The profile of AWS credentials (default: the environment's).")
   private @Nullable String profile;
 
   @Option(

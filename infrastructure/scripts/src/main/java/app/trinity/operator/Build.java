@@ -11,7 +11,7 @@ interface Build {
    *
    * @param project the folder of the whole project
    * @return the build's exit code, 0 where it succeeded
-   * @throws IOException where it cannot be started
+   * @throws IOException if it cannot be started
    */
   int run(Path project) throws IOException, InterruptedException;
 }

@@ -35,13 +35,13 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Deletes every item of Trinity's tables; there is no way back.",
-      "Without --yes it counts what it would delete. Interrupted, it goes on when run again."
+      "Deletes every item of Trinity's tables; this cannot be undone.",
+      "Without --yes it only counts. If it is interrupted, run it again: it continues."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is deleted, or counted",
-      "1:stopped on the way; run it again",
+      "1:stopped before the end; run it again",
       "2:bad option, wrong account, or no such tables; nothing was deleted"
     })
 final class CleanupTestRooms implements Callable<Integer> {
@@ -58,7 +58,7 @@ final class CleanupTestRooms implements Callable<Integer> {
   @Option(
       names = "--table",
       paramLabel = "TABLE",
-      description = "Only this one, again and again for several: ${COMPLETION-CANDIDATES}.")
+      description = "Only this table; repeat the option for several: ${COMPLETION-CANDIDATES}.")
   private List<Table> chosen = new ArrayList<>();
 
   @Option(names = "--yes", description = "Delete.")
@@ -67,7 +67,7 @@ final class CleanupTestRooms implements Callable<Integer> {
   @Option(
       names = "--expect-account",
       paramLabel = "ID",
-      description = "Refuse where the credentials are another account's.")
+      description = "Refuse to run if the credentials belong to another account.")
   private @Nullable String expectedAccount;
 
   @Mixin private AwsOptions aws = new AwsOptions();
@@ -75,7 +75,7 @@ final class CleanupTestRooms implements Callable<Integer> {
   @Option(
       names = "--dynamodb-endpoint",
       paramLabel = "URL",
-      description = "Another address of DynamoDB, DynamoDB Local's for example.")
+      description = "The address of DynamoDB, for example of DynamoDB Local.")
   private @Nullable URI endpoint;
 
   CleanupTestRooms(Surroundings surroundings) {
@@ -88,7 +88,8 @@ final class CleanupTestRooms implements Callable<Integer> {
         names = "--table-prefix",
         paramLabel = "PREFIX",
         required = true,
-        description = "The tables whose names begin so: test- for test-trinity-rooms and so on.")
+        description =
+            "The tables whose names have this prefix: test- for test-trinity-rooms and so on.")
     private @Nullable String prefix;
 
     @Option(
@@ -136,7 +137,7 @@ final class CleanupTestRooms implements Callable<Integer> {
       throw new CannotRun(
           prefix.isBlank()
               ? "--table-prefix is empty, which would mean the tables of everybody. If that is"
-                  + " meant, say --all-tables."
+                  + " what you want, use --all-tables."
               : "--table-prefix takes letters, digits, _, . and - only.");
     }
     return TableNames.withPrefix(prefix);
@@ -203,7 +204,7 @@ final class CleanupTestRooms implements Callable<Integer> {
             + Words.count(deleted.size(), "table")
             + ".");
     trouble.ifPresent(
-        what -> out.println("Stopped at " + what + ". Run it again: it goes on from here."));
+        what -> out.println("Stopped at " + what + ". Run it again: it continues from here."));
     out.flush();
     return trouble.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }

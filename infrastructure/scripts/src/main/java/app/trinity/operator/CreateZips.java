@@ -32,7 +32,7 @@ final class CreateZips implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--no-build", description = "List the zips that are there.")
+  @Option(names = "--no-build", description = "Only list the zips that are there.")
   private boolean noBuild;
 
   CreateZips(Surroundings surroundings) {
@@ -63,7 +63,7 @@ final class CreateZips implements Callable<Integer> {
     try {
       int code = surroundings.build().run(surroundings.project());
       if (code != 0) {
-        throw new IllegalStateException("the build failed; what it said is above");
+        throw new IllegalStateException("the build failed; its output is above");
       }
     } catch (IOException e) {
       throw new CannotRun("Maven cannot be started. Install Maven, 3.8 or newer.");

@@ -28,13 +28,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code doctor}: looks at everything a deployment needs, and says what to do. */
+/** {@code doctor}: checks everything that a deployment needs, and says what to do. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Looks at everything a deployment needs: one line each, and what to do where it is not well.",
+      "Checks everything that a deployment needs: a line each, and what to do about a failure.",
       "It changes nothing, and prints no secret."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -53,15 +53,16 @@ final class Doctor implements Callable<Integer> {
   @Option(
       names = "--graphql-url",
       paramLabel = "URL",
-      description = "The API's GraphQL address (default: asked of AppSync, by its name).")
+      description =
+          "The API's GraphQL address (default: looked up in AppSync by the stack's name).")
   private @Nullable URI graphQlUrl;
 
   @Option(
       names = "--match",
       paramLabel = "ROOM/MOVIE/USER",
       description =
-          "A recorded match to announce once more to one of its users, so that the subscription"
-              + " is seen to deliver.")
+          "A recorded match to announce once more to one of its users, to see that the"
+              + " subscription delivers it.")
   private @Nullable String match;
 
   @Option(

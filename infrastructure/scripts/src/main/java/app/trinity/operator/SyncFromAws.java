@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:what is deployed is what was built",
+      "0:every function runs what was built",
       "1:a function differs, or could not be compared",
       "2:bad option"
     })
@@ -52,7 +52,7 @@ final class SyncFromAws implements Callable<Integer> {
       names = "--qualifier",
       paramLabel = "NAME",
       defaultValue = StackNames.LIVE,
-      description = "The alias or version that is meant (default: ${DEFAULT-VALUE}).")
+      description = "The alias or version to compare (default: ${DEFAULT-VALUE}).")
   private String qualifier = StackNames.LIVE;
 
   @Mixin private AwsOptions aws = new AwsOptions();

@@ -246,7 +246,9 @@ class DoctorTest {
 
       assertThat(doctor()).isEqualTo(1);
 
-      assertThat(line("tables")).startsWith("FAIL").contains("none of them", "deploy the stack");
+      assertThat(line("tables"))
+          .startsWith("FAIL")
+          .contains("none of the tables", "deploy the stack");
     }
 
     @Test
@@ -404,7 +406,7 @@ class DoctorTest {
 
       assertThat(doctor()).isEqualTo(1);
 
-      assertThat(line("AppSync")).startsWith("FAIL").contains("no answer of this API");
+      assertThat(line("AppSync")).startsWith("FAIL").contains("not an answer of this API");
     }
   }
 
@@ -474,7 +476,7 @@ class DoctorTest {
 
       assertThat(line("subscription"))
           .startsWith("FAIL")
-          .contains("the WebSocket of 127.0.0.1 does not open")
+          .contains("the WebSocket of 127.0.0.1 could not be opened")
           .doesNotContain("header=");
     }
 
@@ -494,7 +496,7 @@ class DoctorTest {
 
       assertThat(doctor("--match", "room/603/ada")).isZero();
 
-      assertThat(line("subscription")).startsWith("ok").contains("went round");
+      assertThat(line("subscription")).startsWith("ok").contains("was delivered");
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class EmailAddress {
 
   private EmailAddress() {}
 
-  /** Says whether a text looks like an email address. */
+  /** Returns whether a text looks like an email address. */
   public static boolean isWellFormed(String text) {
     return text.length() <= MAX_LENGTH
         && !text.startsWith(".")

@@ -68,7 +68,7 @@ final class DeckSearch {
     return recommendation(Optional.of(GenreMode.ALL));
   }
 
-  /** Says whether "all" and "any" of the genres differ. */
+  /** Returns whether "all" and "any" of the genres differ. */
   private boolean hasChoice() {
     return request.genres().ids().size() > 1;
   }
@@ -181,7 +181,7 @@ final class DeckSearch {
         .build();
   }
 
-  /** Says whether the deck might be fuller, or have more titles with all genres, but for it. */
+  /** Returns whether the deck might be fuller, or have more titles with all genres, but for it. */
   private boolean isPoorerForAFailure(Optional<GenreMode> strategy) {
     boolean allRead = plan(GenreMode.ALL).complete();
     boolean anyRead = !hasChoice() || plan(GenreMode.ANY).complete();

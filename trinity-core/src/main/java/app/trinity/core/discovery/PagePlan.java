@@ -32,10 +32,10 @@ final class PagePlan {
   /** The part of an expected yield that is relied on. */
   private static final double CAUTION = 0.9;
 
-  /** What a page of the front is taken to yield where none could be read, in titles. */
+  /** The yield assumed of a page near the front where none could be read, in titles. */
   private static final double UNKNOWN_FRONT = 10;
 
-  /** How many pages are near the front. */
+  /** The number of pages that count as near the front. */
   private static final int NEAR = 10;
 
   private static final int MOST_ATTEMPTS = 2;
@@ -51,7 +51,7 @@ final class PagePlan {
   private int pagesTold;
   private int pagesFound = PageQuery.LAST_PAGE;
 
-  /** How many new titles the pages of a kind have brought. */
+  /** The number of new titles that the pages of a kind have brought. */
   private static final class Yield {
     private int pages;
     private int titles;
@@ -70,7 +70,7 @@ final class PagePlan {
     this.random = random;
   }
 
-  /** Takes note of a page that was read and of how many new titles it brought. */
+  /** Records that a page was read, and how many new titles it brought. */
   void read(int number, CatalogPage page, int newTitles) {
     read.add(number);
     if (counted.isEmpty()) {
@@ -86,22 +86,22 @@ final class PagePlan {
     }
   }
 
-  /** Takes note of a page that could not be had. */
+  /** Records that a page failed. */
   void failed(int number) {
     failures.merge(number, 1, Integer::sum);
   }
 
-  /** How many titles the catalogue counted when it first answered; empty before that. */
+  /** Returns how many titles the catalogue counted when it first answered; empty before that. */
   OptionalInt counted() {
     return counted;
   }
 
-  /** Says whether no page is left that could still be asked for. */
+  /** Returns whether no page is left to ask for. */
   boolean exhausted() {
     return rest().isEmpty();
   }
 
-  /** Says whether every page was read. */
+  /** Returns whether every page was read. */
   boolean complete() {
     return counted.isPresent() && pages(page -> !read.contains(page)).isEmpty();
   }
@@ -115,12 +115,12 @@ final class PagePlan {
     return pages(page -> !read.contains(page) && failures(page) < MOST_ATTEMPTS);
   }
 
-  /** Says whether a page was read. */
+  /** Returns whether a page was read. */
   boolean hasRead(int page) {
     return read.contains(page);
   }
 
-  /** Says whether chance drew a page. */
+  /** Returns whether a page was drawn at random. */
   boolean drew(int page) {
     return drawn.contains(page);
   }
@@ -160,9 +160,9 @@ final class PagePlan {
   }
 
   /**
-   * Says whether the next page may be relied on for a number of titles, if it is the last that can
-   * be asked for: whether it holds as many, judged by the pages read on either side of it, if it
-   * falls short of them by a standard deviation.
+   * Returns whether the next page may be relied on for a number of titles, if it is the last that
+   * can be asked for: whether it holds as many, judged by the pages read on either side of it, if
+   * it falls short of them by a standard deviation.
    */
   boolean mayRelyOnOnePageFor(int titles) {
     int next = untried().get(0);

@@ -66,12 +66,12 @@ final class Pool {
     finds.values().forEach(find -> drawn.add(find.leaf()));
   }
 
-  /** How many titles there are. */
+  /** Returns how many titles there are. */
   int size() {
     return finds.size();
   }
 
-  /** How many of them stand on pages that chance drew. */
+  /** Returns how many of them come from pages that were drawn at random. */
   int drawn() {
     return (int) finds.values().stream().filter(this::isDrawn).count();
   }

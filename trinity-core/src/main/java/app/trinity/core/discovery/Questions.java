@@ -37,17 +37,17 @@ final class Questions {
     this.limit = limit;
   }
 
-  /** How many more pages may be asked for. */
+  /** Returns how many more pages may be asked for. */
   int left() {
     return limit - asked;
   }
 
-  /** Says whether another page may be asked for. */
+  /** Returns whether another page may be asked for. */
   boolean open() {
     return left() > 0 && !over();
   }
 
-  /** Says whether asking had to end before its time, for want of time or on a refusal. */
+  /** Returns whether asking ended early, out of time or on a refusal. */
   boolean over() {
     return stopped || !clock.instant().isBefore(deadline);
   }
@@ -76,17 +76,17 @@ final class Questions {
     stopped |= failure == Failure.REFUSED || failure == Failure.OUT_OF_TIME;
   }
 
-  /** How many pages were asked for. */
+  /** Returns how many pages were asked for. */
   int asked() {
     return asked;
   }
 
-  /** Says whether a page could not be had. */
+  /** Returns whether a page failed. */
   boolean failed() {
     return failed;
   }
 
-  /** Says whether a page was an older answer. */
+  /** Returns whether a page was an older answer. */
   boolean stale() {
     return stale;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The shuffle of Fisher and Yates (rule DISCOVERY 6): every order is equally likely as far as the
+ * The shuffle of Fisher and Yates (rule DISCOVERY-6): every order is equally likely as far as the
  * generator is fair, and the same generator state gives the same order.
  *
  * <p>Pure but for the generator, which it draws from; as thread-safe as that is.
@@ -14,7 +14,7 @@ public final class Shuffle {
   private Shuffle() {}
 
   /**
-   * Gives the elements in a random order.
+   * Returns the elements in a random order.
    *
    * @param elements what to shuffle; left as it is
    * @param random drawn from once less than there are elements

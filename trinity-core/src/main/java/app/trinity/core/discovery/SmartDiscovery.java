@@ -64,7 +64,7 @@ public final class SmartDiscovery implements Recommendations {
     this.timeLimit = builder.timeLimit;
   }
 
-  /** Starts Smart Discovery; a catalogue must be given. */
+  /** Returns a builder. A catalogue is required; the rest has defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -75,7 +75,7 @@ public final class SmartDiscovery implements Recommendations {
     return new DeckSearch(request, filter, questions, random).search();
   }
 
-  /** Puts Smart Discovery together. */
+  /** Builds {@link SmartDiscovery}. Not safe for use by several threads. */
   public static final class Builder {
     private @Nullable Catalog catalog;
     private TitleFilter filter = TitleFilter.defaults();
@@ -85,37 +85,44 @@ public final class SmartDiscovery implements Recommendations {
 
     private Builder() {}
 
-    /** The catalogue to search. */
+    /** Sets the catalogue to search. */
     public Builder catalog(Catalog catalog) {
       this.catalog = catalog;
       return this;
     }
 
-    /** What makes a title fit. */
+    /** Sets the filter that titles must pass; {@link TitleFilter#defaults()} by default. */
     public Builder filter(TitleFilter filter) {
       this.filter = filter;
       return this;
     }
 
-    /** Where chance comes from; safe for several threads if Smart Discovery is to be. */
+    /**
+     * Sets the source of randomness; a {@link SecureRandom} by default. It must be safe for use by
+     * several threads if Smart Discovery is used by several.
+     */
     public Builder random(RandomGenerator random) {
       this.random = random;
       return this;
     }
 
-    /** The time. */
+    /** Sets the clock; the system's by default. */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
     }
 
-    /** How long finding a deck may take; 8 seconds unless said. */
+    /** Sets the time limit for finding a deck; 8 seconds by default. */
     public Builder timeLimit(Duration timeLimit) {
       this.timeLimit = timeLimit;
       return this;
     }
 
-    /** Makes it. */
+    /**
+     * Builds Smart Discovery.
+     *
+     * @throws IllegalStateException if there is no catalogue
+     */
     public SmartDiscovery build() {
       if (catalog == null) {
         throw new IllegalStateException("Smart Discovery needs a catalogue");

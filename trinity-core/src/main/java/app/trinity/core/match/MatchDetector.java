@@ -41,7 +41,7 @@ public final class MatchDetector {
     return new MatchDetector(quorum);
   }
 
-  /** Says whether a tally makes a match. */
+  /** Returns whether a tally makes a match. */
   public boolean isMatch(Tally tally) {
     return tally.reaches(quorum);
   }

@@ -8,60 +8,60 @@ import app.trinity.discovery.Movie;
 public final class Refusals {
   private Refusals() {}
 
-  /** Says that no room has this id or code. */
+  /** Returns the refusal of an id or code that no room has. */
   public static Refusal roomNotFound() {
     return new Refusal(
         RefusalCode.ROOM_NOT_FOUND, "There is no such room. Check the code, or open a new room.");
   }
 
-  /** Says that the room has ended. */
+  /** Returns the refusal for a room that has ended. */
   public static Refusal roomExpired() {
     return new Refusal(RefusalCode.ROOM_EXPIRED, "This room has ended. Open a new one to go on.");
   }
 
-  /** Says that the room holds as many people as it may. */
+  /** Returns the refusal to join a room that is full. */
   public static Refusal roomFull(int capacity) {
     return new Refusal(
         RefusalCode.ROOM_FULL, "This room is full: it holds " + capacity + " people.");
   }
 
-  /** Says that the caller does not take part in the room. */
+  /** Returns the refusal for a caller who does not take part in the room. */
   public static Refusal notAParticipant() {
     return new Refusal(
         RefusalCode.NOT_A_PARTICIPANT, "You do not take part in this room. Join it with its code.");
   }
 
-  /** Says that the title is not in the room's deck. */
+  /** Returns the refusal of a vote on a title that is not in the room's deck. */
   public static Refusal notInDeck() {
     return new Refusal(
         RefusalCode.NOT_IN_DECK,
         "This title is not in the room's deck. Vote on one of its titles.");
   }
 
-  /** Says that there is no such match. */
+  /** Returns the refusal for a match that does not exist. */
   public static Refusal matchNotFound() {
     return new Refusal(
         RefusalCode.MATCH_NOT_FOUND, "There is no such match. Look at the list of your matches.");
   }
 
-  /** Says that the caller is not among those who matched. */
+  /** Returns the refusal to show a match to somebody who is not one of its people. */
   public static Refusal notYourMatch() {
     return new Refusal(RefusalCode.FORBIDDEN, "Only the people who matched may see this match.");
   }
 
-  /** Says that the username belongs to somebody else. */
+  /** Returns the refusal of a username that belongs to somebody else. */
   public static Refusal usernameTaken() {
     return new Refusal(RefusalCode.USERNAME_TAKEN, "This username is taken. Choose another one.");
   }
 
-  /** Says that the catalogue gave no titles. */
+  /** Returns the refusal to open a room for which the catalogue has no titles. */
   public static Refusal catalogUnavailable() {
     return new Refusal(
         RefusalCode.CATALOG_UNAVAILABLE,
         "There are no titles for these genres just now. Try again, or choose other genres.");
   }
 
-  /** Says that a title's id is one that no vote can bear. */
+  /** Returns the refusal of a deck with a title whose id is reserved. */
   public static Refusal reservedTitleId(Movie title) {
     return new Refusal(
         RefusalCode.CATALOG_UNAVAILABLE,
@@ -72,7 +72,7 @@ public final class Refusals {
             + ", which is reserved. No room can be opened until it has another one.");
   }
 
-  /** Says that two titles have the same id. */
+  /** Returns the refusal of a deck with two titles of the same id. */
   public static Refusal titlesOfOneId(Movie one, Movie other) {
     return new Refusal(
         RefusalCode.CATALOG_UNAVAILABLE,
@@ -85,7 +85,7 @@ public final class Refusals {
             + ". No room can be opened until they differ.");
   }
 
-  /** Says that others kept changing what was read, until the time limit. */
+  /** Returns the refusal for a room that others kept changing until the time limit. */
   public static Refusal busy() {
     return new Refusal(RefusalCode.BUSY, "Too much is going on at once. Try again in a moment.");
   }

@@ -4,7 +4,7 @@ import app.trinity.room.RoomCode;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws room codes (rule ROOM 1), each of the 32⁶ (about a thousand million) with the same
+ * Draws room codes (rule ROOM-1), each of the 32⁶ (about a thousand million) with the same
  * probability.
  *
  * <p>Safe for use by several threads where its generator is, as {@link java.security.SecureRandom}
@@ -22,7 +22,7 @@ public final class RoomCodes {
     this.random = random;
   }
 
-  /** Draws a code. It may be in use: only storing it under that condition decides (rule ROOM 2). */
+  /** Draws a code. It may be in use: only storing it under that condition decides (rule ROOM-2). */
   public RoomCode next() {
     StringBuilder code = new StringBuilder(RoomCode.LENGTH);
     for (int i = 0; i < RoomCode.LENGTH; i++) {

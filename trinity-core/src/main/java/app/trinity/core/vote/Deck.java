@@ -19,7 +19,7 @@ public final class Deck {
   private Deck() {}
 
   /**
-   * Gives a person the next titles.
+   * Returns the titles that a person is dealt next.
    *
    * @param titles the deck in its own order
    * @param board what the participants say

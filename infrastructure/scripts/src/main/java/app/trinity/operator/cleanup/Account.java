@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whose tables they are. Immutable.
+ * The account that owns the tables. Immutable.
  *
  * @param id the account's number; empty on DynamoDB Local, where there are no accounts
  */
@@ -20,12 +20,12 @@ public record Account(Optional<String> id) {
   private static final String LOCAL_REGION = "ddblocal";
 
   /**
-   * Finds out. DynamoDB Local is told by the tables' own names, not by an address that somebody
-   * typed.
+   * Returns the owner of tables. DynamoDB Local is recognized by the names it gives them, not by
+   * the address that somebody typed.
    *
    * @param tableArns the full names of the tables; at least one
-   * @param caller asks whose credentials they are; not asked about DynamoDB Local
-   * @throws CannotRun where the tables are not the caller's
+   * @param caller returns the account of the credentials; not called for DynamoDB Local
+   * @throws CannotRun if the tables are not the caller's
    */
   public static Account of(List<String> tableArns, Supplier<String> caller) {
     if (tableArns.stream().allMatch(arn -> part(arn, REGION).equals(LOCAL_REGION))) {
@@ -52,10 +52,10 @@ public record Account(Optional<String> id) {
   }
 
   /**
-   * Holds the account against the one that was meant.
+   * Checks that the account is the expected one.
    *
-   * @param expected the number of the account; empty where none was named
-   * @throws CannotRun where it is another, or where there are no accounts to tell apart
+   * @param expected the number of the account; empty if none was named
+   * @throws CannotRun if it is another one, or if there are no accounts to tell apart
    */
   public void require(Optional<String> expected) {
     if (expected.isEmpty() || expected.equals(id)) {

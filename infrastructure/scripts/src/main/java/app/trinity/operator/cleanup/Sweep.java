@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Counts or deletes all items of a table. It reads the whole table, which nothing else in Trinity
- * does, and asks for keys only. What it has deleted is gone, whatever becomes of the rest: begun
- * again, it does what is left. Not for use by several threads at once.
+ * does, and asks for keys only. Each deletion is final: after a failure, another sweep deletes what
+ * is left. Not for use by several threads at once.
  */
 public final class Sweep {
   /** The most that one request may delete. */
@@ -26,7 +26,7 @@ public final class Sweep {
   private final SweepRetries retries;
 
   /**
-   * Makes one.
+   * Creates a sweep.
    *
    * @param client a client that may scan and delete, and does not retry by itself
    * @param retries the retry policy for calls that are throttled or cut off
@@ -51,7 +51,7 @@ public final class Sweep {
   /**
    * Deletes a table's items.
    *
-   * @param deleted told after every request how many items it deleted
+   * @param deleted receives the number of items that each request deleted
    */
   public void delete(Table table, String name, LongConsumer deleted) {
     Map<String, AttributeValue> from = Map.of();

@@ -74,7 +74,7 @@ public final class SweepRetries {
   void leftUndone() {
     if (triesInVain >= MOST_TRIES_IN_VAIN) {
       throw new IllegalStateException(
-          "DynamoDB left items undone " + triesInVain + " times in a row");
+          "DynamoDB left items unprocessed " + triesInVain + " times in a row");
     }
     waitAWhile();
   }

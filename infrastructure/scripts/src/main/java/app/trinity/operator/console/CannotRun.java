@@ -5,15 +5,15 @@ public final class CannotRun extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A reason.
+   * Creates the reason.
    *
-   * @param sentence what is wrong and what to do about it; no secret in it
+   * @param sentence what is wrong and what to do about it, without any secret
    */
   public CannotRun(String sentence) {
     super(sentence);
   }
 
-  /** The sentence. */
+  /** Returns the sentence. */
   public String sentence() {
     return String.valueOf(getMessage());
   }

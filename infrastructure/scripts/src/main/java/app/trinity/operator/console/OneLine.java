@@ -7,8 +7,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What goes wrong at the command line, as one line that says what to do. Arguments that make no
- * sense and refusals end with {@link CommandLine.ExitCode#USAGE}, failures on the way with {@link
+ * Prints what goes wrong as one line that says what to do. Invalid arguments and refusals end with
+ * {@link CommandLine.ExitCode#USAGE}, failures on the way with {@link
  * CommandLine.ExitCode#SOFTWARE}.
  */
 public final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHandler {

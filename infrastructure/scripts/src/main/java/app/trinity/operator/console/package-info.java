@@ -1,4 +1,4 @@
-/** What every command says at the console, and how it ends. */
+/** What all commands share: their output at the console and their exit codes. */
 @NullMarked
 package app.trinity.operator.console;
 

@@ -8,9 +8,9 @@ import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** The checks of the account that is deployed to. */
+/** The checks of the account to deploy to. */
 public final class AccountChecks {
-  /** What Lambda keeps for functions without a reservation. */
+  /** The concurrency that Lambda keeps for functions without a reservation. */
   private static final int LAMBDA_KEEPS = 100;
 
   /** The first bootstrap that this CDK deploys with. */
@@ -21,11 +21,11 @@ public final class AccountChecks {
   private final int reserved;
 
   /**
-   * Checks.
+   * Creates the checks.
    *
    * @param aws the account
    * @param qualifier the qualifier of CDK's bootstrap
-   * @param reserved how much concurrency the stack reserves, all functions together
+   * @param reserved the concurrency that the stack reserves for all functions together
    */
   public AccountChecks(AwsAccess aws, String qualifier, int reserved) {
     this.aws = aws;
@@ -33,12 +33,12 @@ public final class AccountChecks {
     this.reserved = reserved;
   }
 
-  /** The checks. */
+  /** Returns the checks. */
   public List<Check> all() {
     return List.of(
         new Check(
             "credentials",
-            "set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; sign in again where"
+            "set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; sign in again if"
                 + " they have expired",
             this::credentials),
         new Check(

@@ -5,21 +5,21 @@ import app.trinity.operator.console.Words;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * A look at one thing.
+ * A check of one thing.
  *
  * @param name the thing
- * @param remedy what to do where looking itself fails
- * @param look the look
+ * @param remedy what to do if the check itself cannot be made
+ * @param look the check
  */
 public record Check(String name, String remedy, Look look) {
-  /** The look. */
+  /** What is checked, and how. */
   @FunctionalInterface
   public interface Look {
-    /** Looks. Whatever it throws is a finding too. */
+    /** Makes the check. Whatever it throws is a finding too. */
     Finding at() throws Exception;
   }
 
-  /** Looks; never fails itself. */
+  /** Returns the finding; a check that cannot be made is one that failed. */
   public Finding run() {
     try {
       return look.at();

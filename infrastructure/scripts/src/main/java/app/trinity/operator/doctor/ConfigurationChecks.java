@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The checks of the configuration, and of the key to TMDB in it. */
+/** The checks of the configuration, and of the TMDB credential in it. */
 public final class ConfigurationChecks {
   private static final String API_KEY = "TMDB_API_KEY";
   private static final String READ_TOKEN = "TMDB_READ_TOKEN";
@@ -20,17 +20,17 @@ public final class ConfigurationChecks {
 
   private final Configuration configuration;
 
-  /** Checks of a configuration. */
+  /** Creates the checks of a configuration. */
   public ConfigurationChecks(Configuration configuration) {
     this.configuration = configuration;
   }
 
-  /** The check of the configuration. */
+  /** Returns the check of the configuration. */
   public Check configuration() {
     return new Check("configuration", "see docs/aws.md", this::configured);
   }
 
-  /** The check of the key to TMDB. */
+  /** Returns the check of the TMDB credential. */
   public Check tmdb() {
     return new Check("TMDB", "check the network and TMDB_BASE_URL", this::tmdbAnswers);
   }
@@ -46,7 +46,7 @@ public final class ConfigurationChecks {
     if (configuration.get("AWS_REGION").isEmpty()) {
       return Finding.warn(configuration.file() + " has no AWS_REGION", "name the region there");
     }
-    return Finding.ok(configuration.file() + " names what it must");
+    return Finding.ok(configuration.file() + " has everything that is required");
   }
 
   private Finding tmdbAnswers() {
@@ -66,7 +66,7 @@ public final class ConfigurationChecks {
                 builder.settings(TmdbSettings.builder().baseUrl(URI.create(address)).build()));
     try (TmdbClient tmdb = builder.build()) {
       return switch (tmdb.check(TIME_LIMIT)) {
-        case READY -> Finding.ok("TMDB answers, and takes the key");
+        case READY -> Finding.ok("TMDB answers, and accepts the key");
         case CREDENTIAL_REFUSED -> Finding.fail("TMDB refuses the key", GET_A_KEY);
         case UNREACHABLE ->
             Finding.fail("TMDB does not answer", "check the network; try again in some minutes");

@@ -19,11 +19,11 @@ public final class DeploymentChecks {
   private final String qualifier;
 
   /**
-   * Checks.
+   * Creates the checks.
    *
-   * @param aws where it is deployed
-   * @param tables what the tables are called
-   * @param functions what the functions are called
+   * @param aws the account of the deployment
+   * @param tables the names of the tables
+   * @param functions returns the name of a function
    * @param qualifier the alias of the version that serves
    */
   public DeploymentChecks(
@@ -37,7 +37,7 @@ public final class DeploymentChecks {
     this.qualifier = qualifier;
   }
 
-  /** The checks. */
+  /** Returns the checks. */
   public List<Check> all() {
     return List.of(
         new Check("tables", "allow dynamodb:DescribeTable and DescribeTimeToLive", this::tables),
@@ -59,7 +59,7 @@ public final class DeploymentChecks {
     }
     return Finding.of(
         troubles,
-        "deploy the stack, and read its events in CloudFormation where that fails; check --stack"
+        "deploy the stack, and if that fails read its events in CloudFormation; check --stack"
             + " and --region",
         LambdaFunction.values().length + " functions, all active at " + qualifier);
   }

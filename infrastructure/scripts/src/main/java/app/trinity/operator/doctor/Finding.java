@@ -3,18 +3,18 @@ package app.trinity.operator.doctor;
 import java.util.List;
 
 /**
- * What a check found.
+ * The finding of a check.
  *
- * @param level how bad it is
- * @param what what was seen; no secret in it
- * @param remedy what to do; empty where nothing is to be done
+ * @param level its severity
+ * @param what what the check found, without any secret
+ * @param remedy what to do; empty if there is nothing to do
  */
 public record Finding(Level level, String what, String remedy) {
-  /** How bad it is. */
+  /** The severity of a finding. */
   public enum Level {
-    /** As it should be. */
+    /** All is well. */
     OK("ok"),
-    /** It works, or is yet to come; somebody should know. */
+    /** It works, or is not there yet; the operator should know. */
     WARN("warn"),
     /** Something does not work. */
     FAIL("FAIL");
@@ -25,28 +25,28 @@ public record Finding(Level level, String what, String remedy) {
       this.word = word;
     }
 
-    /** The level in print. */
+    /** Returns the level as it is printed. */
     public String word() {
       return word;
     }
   }
 
-  /** As it should be. */
+  /** Returns a finding that all is well. */
   public static Finding ok(String what) {
     return new Finding(Level.OK, what, "");
   }
 
-  /** Something that somebody should know. */
+  /** Returns a finding that the operator should know of. */
   public static Finding warn(String what, String remedy) {
     return new Finding(Level.WARN, what, remedy);
   }
 
-  /** Something that does not work. */
+  /** Returns a finding of something that does not work. */
   public static Finding fail(String what, String remedy) {
     return new Finding(Level.FAIL, what, remedy);
   }
 
-  /** Several troubles as one, or none. */
+  /** Returns several problems as one finding, or the finding that there is none. */
   static Finding of(List<String> troubles, String remedy, String whereFine) {
     return troubles.isEmpty() ? ok(whereFine) : fail(String.join("; ", troubles), remedy);
   }

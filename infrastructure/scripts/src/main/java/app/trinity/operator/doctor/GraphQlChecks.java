@@ -21,11 +21,11 @@ public final class GraphQlChecks {
   private final Optional<KnownMatch> match;
 
   /**
-   * Checks.
+   * Creates the checks.
    *
    * @param aws the account
-   * @param address finds the GraphQL address; throws where there is none
-   * @param match a recorded match to announce once more; where empty, nothing is announced
+   * @param address finds the GraphQL address; throws if there is none
+   * @param match a recorded match to announce once more; if empty, nothing is announced
    */
   public GraphQlChecks(AwsAccess aws, Supplier<URI> address, Optional<KnownMatch> match) {
     this.signed = aws.signedForAppSync();
@@ -33,7 +33,7 @@ public final class GraphQlChecks {
     this.match = match;
   }
 
-  /** The checks. */
+  /** Returns the checks. */
   public List<Check> all() {
     return List.of(
         new Check(
@@ -54,14 +54,14 @@ public final class GraphQlChecks {
     JsonNode error = answer.path("errors").path(0);
     if (!error.isMissingNode()) {
       return Finding.fail(
-          "checkUsername is answered with "
+          "checkUsername was answered with "
               + error.path("errorType").asText("an error")
               + ": "
               + error.path("message").asText(),
           "look for it in the UsernameHandler's log");
     }
     if (!answer.path("data").path("checkUsername").path("available").isBoolean()) {
-      return Finding.fail("that is no answer of this API", "check the address");
+      return Finding.fail("that is not an answer of this API", "check the address");
     }
     return Finding.ok("AppSync, the UsernameHandler and its table answer");
   }
@@ -71,11 +71,11 @@ public final class GraphQlChecks {
       String user = match.map(KnownMatch::userId).orElse(ANYBODY);
       subscription.start(user);
       if (match.isEmpty()) {
-        return Finding.ok("a subscription to userMatch stands");
+        return Finding.ok("a subscription to userMatch is established");
       }
       subscription.announce(match.get());
       subscription.awaitMatch(match.get());
-      return Finding.ok("a match went round through publishUserMatch and userMatch");
+      return Finding.ok("a match was delivered through publishUserMatch and userMatch");
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param roomId the room
  * @param movieId the title
- * @param userId who may be told once more
+ * @param userId the user to notify once more
  */
 public record KnownMatch(String roomId, int movieId, String userId) {
   private static final int PARTS = 3;
@@ -16,7 +16,7 @@ public record KnownMatch(String roomId, int movieId, String userId) {
   /**
    * Reads {@code ROOM/MOVIE/USER}.
    *
-   * @throws IllegalArgumentException where it is not that
+   * @throws IllegalArgumentException if the text does not have this form
    */
   public static KnownMatch parse(String text) {
     List<String> parts = Splitter.on('/').splitToList(text);

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that come over a WebSocket, in their order. Safe for use by several threads. */
+/** The messages of a WebSocket, in the order of their arrival. Safe for use by several threads. */
 final class Messages implements WebSocket.Listener {
   private static final String KEEP_ALIVE = "ka";
   private static final String CLOSED = "{\"type\":\"closed\"}";
@@ -47,14 +47,14 @@ final class Messages implements WebSocket.Listener {
    * Waits for a message.
    *
    * @param type its type; keep-alives are passed over
-   * @throws IOException where another comes, or none in time
+   * @throws IOException if another message arrives, or none in time
    */
   JsonNode await(String type, Duration timeLimit) throws IOException, InterruptedException {
     long end = System.nanoTime() + timeLimit.toNanos();
     while (true) {
       String text = arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (text == null) {
-        throw new IOException("there is no " + type + " within " + timeLimit.toSeconds() + " s");
+        throw new IOException("no " + type + " arrived within " + timeLimit.toSeconds() + " s");
       }
       JsonNode message = parsed(text);
       String found = message.path("type").asText();

@@ -70,7 +70,7 @@ final class Subscription implements AutoCloseable {
               .get(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       // Its message may hold the address, and that the signature.
-      throw new IOException("the WebSocket of " + address.getHost() + " does not open", e);
+      throw new IOException("the WebSocket of " + address.getHost() + " could not be opened", e);
     }
     Subscription subscription = new Subscription(signed, address, messages, socket);
     subscription.send("{\"type\":\"connection_init\"}");
@@ -78,7 +78,7 @@ final class Subscription implements AutoCloseable {
     return subscription;
   }
 
-  /** Where an API's WebSocket is. */
+  /** Returns the address of an API's WebSocket. */
   static URI realtime(URI address) {
     String scheme = address.getScheme().equals("http") ? "ws://" : "wss://";
     String authority = address.getAuthority();
@@ -91,7 +91,7 @@ final class Subscription implements AutoCloseable {
     return URI.create(scheme + authority + address.getPath() + "/realtime");
   }
 
-  /** Subscribes to one user's matches and waits until the subscription stands. */
+  /** Subscribes to one user's matches and waits until the subscription is acknowledged. */
   void start(String userId) throws IOException, InterruptedException {
     ObjectNode data = JSON.objectNode().put("query", SUBSCRIBE);
     data.putObject("variables").put("userId", userId);
@@ -104,7 +104,7 @@ final class Subscription implements AutoCloseable {
     messages.await("start_ack", TIME_LIMIT);
   }
 
-  /** Announces a match to the user once more, who can tell by its id that they know it. */
+  /** Announces a match once more to its user, who can recognize it by its id. */
   void announce(KnownMatch match) throws IOException {
     ObjectNode body = JSON.objectNode().put("query", PUBLISH);
     ObjectNode input = body.putObject("variables").putObject("input");
@@ -114,7 +114,7 @@ final class Subscription implements AutoCloseable {
     JsonNode error = answer.path("errors").path(0);
     if (!error.isMissingNode()) {
       throw new IOException(
-          "publishUserMatch is answered with "
+          "publishUserMatch was answered with "
               + error.path("errorType").asText("an error")
               + ": "
               + error.path("message").asText());
@@ -156,7 +156,7 @@ final class Subscription implements AutoCloseable {
     try {
       socket.sendText(text, true).get(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("the WebSocket breaks off", e);
+      throw new IOException("the WebSocket connection broke", e);
     }
   }
 

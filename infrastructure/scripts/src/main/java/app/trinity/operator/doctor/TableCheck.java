@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-/** Holds the tables that are there against their definitions. */
+/** Compares the tables that are there with their definitions. */
 final class TableCheck {
   private final DynamoDbClient client;
   private final TableNames names;
@@ -38,7 +38,7 @@ final class TableCheck {
     }
     if (missing == Table.values().length) {
       return Finding.fail(
-          "there is none of them, " + names.of(Table.ROOMS) + " for example",
+          "none of the tables is there: no " + names.of(Table.ROOMS) + ", for example",
           "deploy the stack; check --table-prefix and --region");
     }
     return Finding.of(

@@ -22,7 +22,7 @@ public final class Comparison {
   private final Extraction extraction = new Extraction();
 
   /**
-   * Makes one.
+   * Creates a comparison.
    *
    * @param http for the downloads
    * @param folder where to unpack what is deployed, a folder for each function
@@ -33,13 +33,13 @@ public final class Comparison {
   }
 
   /**
-   * What came of it.
+   * The result.
    *
    * @param same whether the function runs what was built
-   * @param sentence in words
+   * @param sentence the result in words
    */
   public record Result(boolean same, String sentence) {
-    /** A function that could not be compared. */
+    /** Returns the result for a function that could not be compared. */
     public static Result notCompared(String reason) {
       return new Result(false, "not compared: " + reason);
     }
@@ -48,10 +48,10 @@ public final class Comparison {
   /**
    * Downloads, verifies, unpacks and compares a function.
    *
-   * @param name names its folder
-   * @param deployed what Lambda says of it
+   * @param name the name of its folder
+   * @param deployed what Lambda says about it
    * @param local the zip it should run
-   * @throws IOException where the download, the zip or the folder fails
+   * @throws IOException if the download, the zip or the folder fails
    */
   public Result compare(String name, LambdaApi.Function deployed, Path local)
       throws IOException, InterruptedException {
@@ -59,7 +59,7 @@ public final class Comparison {
       return Result.notCompared("it runs the container image " + deployed.image().get());
     }
     if (deployed.location().isEmpty()) {
-      return Result.notCompared("Lambda names no place to download it from");
+      return Result.notCompared("Lambda names no address to download it from");
     }
     Files.createDirectories(folder);
     Path download = folder.resolve(name + ".zip");

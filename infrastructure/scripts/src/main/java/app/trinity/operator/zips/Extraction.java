@@ -16,12 +16,12 @@ import java.util.zip.ZipFile;
 
 /** Unpacks zips of unknown origin: nothing lands outside the folder, and no zip fills the disk. */
 public final class Extraction {
-  /** Twice what Lambda takes. */
+  /** Twice the size that Lambda accepts. */
   private static final long MOST_BYTES = 512L << 20;
 
   private final long mostBytes;
 
-  /** Unpacks what may be a function. */
+  /** Creates an extraction with a limit that no function reaches. */
   public Extraction() {
     this(MOST_BYTES);
   }
@@ -34,8 +34,8 @@ public final class Extraction {
    * Unpacks a zip to a folder in place of what was there. The folder changes only when all has been
    * unpacked.
    *
-   * @throws ZipException where the zip is none, is too large, or has a name that leads elsewhere
-   * @throws IOException where it cannot be read, or the folder cannot be written
+   * @throws ZipException if it is not a zip, is too large, or has an entry outside the folder
+   * @throws IOException if it cannot be read, or the folder cannot be written
    */
   public void extract(Path zip, Path folder) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
@@ -83,7 +83,7 @@ public final class Extraction {
     } catch (InvalidPathException e) {
       // Told below.
     }
-    throw new ZipException("the zip has a name that leads elsewhere: " + name);
+    throw new ZipException("the zip has an entry outside its folder: " + name);
   }
 
   private static void removeIfThere(Path folder) throws IOException {

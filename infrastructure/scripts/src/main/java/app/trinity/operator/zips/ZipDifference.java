@@ -10,15 +10,15 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** In which files two zips differ. */
+/** The files in which two zips differ. */
 public final class ZipDifference {
   private ZipDifference() {}
 
   /**
-   * The names of the files that only one of them has, or that differ; sorted. Empty where the zips
-   * differ in no more than order, times or compression.
+   * Returns the names of the files that only one of them has, or that differ; sorted. Empty if the
+   * zips differ in no more than order, times or compression.
    *
-   * @throws IOException where one of them cannot be read
+   * @throws IOException if one of them cannot be read
    */
   public static List<String> between(Path one, Path other) throws IOException {
     Map<String, Long> left = checksums(one);

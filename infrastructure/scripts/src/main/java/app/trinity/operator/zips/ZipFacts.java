@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 
 /**
- * What tells one zip from another.
+ * The size and the hash of a zip.
  *
  * @param bytes its size
  * @param hash its SHA-256
@@ -17,19 +17,19 @@ public record ZipFacts(long bytes, HashCode hash) {
   /**
    * Reads a zip.
    *
-   * @throws IOException where it cannot be read
+   * @throws IOException if it cannot be read
    */
   public static ZipFacts of(Path zip) throws IOException {
     return new ZipFacts(
         java.nio.file.Files.size(zip), Files.asByteSource(zip.toFile()).hash(Hashing.sha256()));
   }
 
-  /** The hash in hexadecimal, as {@code sha256sum} prints it. */
+  /** Returns the hash in hexadecimal, as {@code sha256sum} prints it. */
   public String hex() {
     return hash.toString();
   }
 
-  /** The hash in Base64, as Lambda shows it. */
+  /** Returns the hash in Base64, as Lambda shows it. */
   public String base64() {
     return Base64.getEncoder().encodeToString(hash.asBytes());
   }

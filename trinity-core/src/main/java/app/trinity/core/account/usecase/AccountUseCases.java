@@ -19,14 +19,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens when people sign up and sign in. */
+/** The use cases of signing up and signing in. */
 public final class AccountUseCases implements Accounts {
   private final UsernameStore usernames;
   private final ProfileStore profiles;
   private final UserGroups groups;
   private final InstantSource clock;
 
-  /** Makes the use cases over their stores. */
+  /** Creates the use cases over their stores. */
   public AccountUseCases(
       UsernameStore usernames, ProfileStore profiles, UserGroups groups, InstantSource clock) {
     this.usernames = usernames;

@@ -15,7 +15,7 @@ public final class UsernameUseCases implements Usernames {
   private final ProfileStore profiles;
   private final InstantSource clock;
 
-  /** Makes the use cases over their stores. */
+  /** Creates the use cases over their stores. */
   public UsernameUseCases(UsernameStore usernames, ProfileStore profiles, InstantSource clock) {
     this.usernames = usernames;
     this.profiles = profiles;

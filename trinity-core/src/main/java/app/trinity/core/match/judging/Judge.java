@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * that change was stored, again and again until there is no match or it is recorded.
  */
 public final class Judge {
-  /** What came of judging: the last reading, and the match if there is one. */
+  /** The result of judging: the last reading, and the match if there is one. */
   public record Verdict(TitleReading reading, Optional<Match> match) {}
 
   private final VoteStore votes;
@@ -38,7 +38,7 @@ public final class Judge {
   private final Duration timeLimit;
 
   /**
-   * Makes a judge.
+   * Creates a judge.
    *
    * @param timeLimit how long a title is judged again while others keep changing the room
    */
@@ -97,16 +97,16 @@ public final class Judge {
   /**
    * Returns what decides on the matches of a room.
    *
-   * @throws IllegalStateException where the room keeps a rule that is not registered
+   * @throws IllegalStateException if the room keeps a rule that is not registered
    */
   MatchDetector detector(RoomFacts room) {
     return MatchDetector.of(quorum(room));
   }
 
   /**
-   * Makes sure that a room can be judged before anything is stored.
+   * Checks that a room can be judged, before anything is stored.
    *
-   * @throws IllegalStateException where the room keeps a rule that is not registered
+   * @throws IllegalStateException if the room keeps a rule that is not registered
    */
   public void requireRule(RoomFacts room) {
     quorum(room);

@@ -17,7 +17,7 @@ public final class MatchRules {
   /**
    * Registers custom rules besides the built-in ones.
    *
-   * @throws IllegalStateException where two of them have one name
+   * @throws IllegalStateException if two of them have one name
    * @throws Refusal {@code INVALID_INPUT} where one of them has a name that cannot be one
    */
   public MatchRules(Collection<CustomRule> customRules, int minimumParticipants) {
@@ -37,7 +37,7 @@ public final class MatchRules {
   /**
    * Returns what a match takes in a room that keeps a rule.
    *
-   * @throws IllegalStateException where the rule is a custom one that is not registered
+   * @throws IllegalStateException if the rule is a custom one that is not registered
    */
   Quorum quorum(MatchRule rule) {
     if (rule.kind() != MatchRule.Kind.CUSTOM) {
@@ -55,9 +55,9 @@ public final class MatchRules {
   }
 
   /**
-   * Says whether one more participant may make a match though none of their own votes is a yes. By
-   * a built-in rule more people never need fewer yeses, so that it takes a minimum above the usual
-   * one; what a custom rule makes of one more participant is its own affair.
+   * Returns whether one more participant may make a match though none of their own votes is a yes.
+   * By a built-in rule more people never need fewer yeses, so that it takes a minimum above the
+   * usual one; what a custom rule makes of one more participant is its own affair.
    */
   public boolean mayMatchByJoiningAlone(MatchRule rule) {
     return minimumParticipants > Quorum.DEFAULT_MINIMUM || rule.kind() == MatchRule.Kind.CUSTOM;

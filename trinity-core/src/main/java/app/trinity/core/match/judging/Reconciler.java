@@ -18,7 +18,7 @@ public final class Reconciler implements Reconciliation {
   private final VoteStore votes;
   private final Judge judge;
 
-  /** Makes a reconciler that has titles judged by the given judge. */
+  /** Creates a reconciler that has titles judged by the given judge. */
   public Reconciler(RoomStore rooms, VoteStore votes, Judge judge) {
     this.rooms = rooms;
     this.votes = votes;
