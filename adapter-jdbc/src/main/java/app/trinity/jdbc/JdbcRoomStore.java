@@ -61,8 +61,7 @@ final class JdbcRoomStore implements RoomStore {
     RoomRows.insertTitles(session, room);
     Roster roster = Roster.first(room.id(), host);
     int unused =
-        session.update(
-            OPEN_ROSTER, room.id().value(), roster.version(), room.rememberedUntil());
+        session.update(OPEN_ROSTER, room.id().value(), roster.version(), room.rememberedUntil());
     JdbcRosterStore.enter(session, roster, host, room.createdAt());
     return Creation.CREATED;
   }

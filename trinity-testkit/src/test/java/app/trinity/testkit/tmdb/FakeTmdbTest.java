@@ -254,8 +254,7 @@ class FakeTmdbTest {
       tmdb.always(Fault.silence());
       CompletableFuture<HttpResponse<String>> unanswered =
           http.sendAsync(
-              HttpRequest.newBuilder(tmdb.baseUrl()).build(),
-              HttpResponse.BodyHandlers.ofString());
+              HttpRequest.newBuilder(tmdb.baseUrl()).build(), HttpResponse.BodyHandlers.ofString());
       Eventually.holds(PATIENCE, () -> assertThat(tmdb.arrivals()).hasSize(1));
       tmdb.always(Fault.none());
 

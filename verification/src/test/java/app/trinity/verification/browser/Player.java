@@ -136,10 +136,7 @@ final class Player {
   void carryOnToTheNext() {
     String title = phone.find("match-title").textContent();
     phone.press("match-continue");
-    assertThat(
-            phone
-                .find("match-dialog")
-                .filter(new Locator.FilterOptions().setHasText(title)))
+    assertThat(phone.find("match-dialog").filter(new Locator.FilterOptions().setHasText(title)))
         .hasCount(0);
   }
 

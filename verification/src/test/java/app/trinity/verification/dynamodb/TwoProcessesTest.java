@@ -35,8 +35,7 @@ class TwoProcessesTest {
 
   private final UserId ada = Evening.somebody();
   private final UserId ben = Evening.somebody();
-  private final DynamoStores stores =
-      LocalTables.stores().build();
+  private final DynamoStores stores = LocalTables.stores().build();
   private final Trinity trinity =
       Trinity.builder()
           .stores(stores)

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 @NeedsZips
 class EveningTest {
   private static final Stage STAGE = new Stage();
-  private static final DynamoStores STORES =
-      LocalTables.stores().build();
+  private static final DynamoStores STORES = LocalTables.stores().build();
 
   private final String ada = somebody();
   private final String ben = somebody();

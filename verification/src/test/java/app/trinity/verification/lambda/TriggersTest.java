@@ -33,8 +33,7 @@ class TriggersTest {
 
   private final String sub = somebody();
   private final String name = "n-" + sub.substring(0, 18);
-  private final DynamoStores stores =
-      LocalTables.stores().build();
+  private final DynamoStores stores = LocalTables.stores().build();
 
   @AfterAll
   static void close() {
