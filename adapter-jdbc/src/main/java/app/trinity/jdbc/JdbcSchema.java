@@ -32,6 +32,9 @@ public final class JdbcSchema {
   /** The version that this program works with. */
   static final int VERSION = Scripts.VERSION;
 
+  /** Of the advisory lock on PostgreSQL: "trinity", in ASCII. */
+  private static final long MIGRATION_LOCK = 0x7472696e697479L;
+
   private static final String APPLIED =
       "select max(cast(version as integer)) as version from " + HISTORY + " where success";
 
@@ -72,7 +75,7 @@ public final class JdbcSchema {
 
   /**
    * Creates what is missing and brings up to date what is older. Several processes may do so at
-   * once on PostgreSQL: one works, the others wait.
+   * once on PostgreSQL: one works, the others wait. Takes three connections at once there.
    *
    * @throws SchemaMismatch if the tables are newer than this program, or a script failed
    * @throws InfrastructureFailure if the database cannot be reached
@@ -81,6 +84,36 @@ public final class JdbcSchema {
     int version = version();
     refuseNewer(version);
     if (version == VERSION) {
+      return;
+    }
+    if (dialect == Dialect.POSTGRESQL) {
+      migrateAlone();
+    } else {
+      work();
+    }
+  }
+
+  /**
+   * Flyway locks its scripts, but not the creation of its history: of two processes that find none
+   * one fails over the other's. A lock of one's own holds both apart.
+   */
+  private void migrateAlone() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(true);
+      statement.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
+      try {
+        work();
+      } finally {
+        statement.execute("select pg_advisory_unlock(" + MIGRATION_LOCK + ")");
+      }
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private void work() {
+    if (version() == VERSION) {
       return;
     }
     try {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -121,7 +122,7 @@ class JdbcSchemaTest {
       return TestDatabases.emptyPostgres();
     }
 
-    @Test
+    @RepeatedTest(10)
     void several_processes_may_create_them_at_once() {
       assertThat(
               AtOnce.run(
