@@ -16,11 +16,13 @@ import app.trinity.local.friends.Friends;
 import app.trinity.local.friends.WelcomingRooms;
 import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.graphql.GraphQlEndpoint;
+import app.trinity.local.http.Endpoint;
 import app.trinity.local.http.WebAnswer;
 import app.trinity.local.http.page.ConfigEndpoint;
 import app.trinity.local.http.page.PageAssets;
 import app.trinity.local.http.page.QrEndpoint;
-import app.trinity.local.http.security.KnownHosts;
+import app.trinity.local.http.security.Access;
+import app.trinity.local.http.security.PublicUrl;
 import app.trinity.local.http.server.Routes;
 import app.trinity.local.http.server.WebServer;
 import app.trinity.local.live.MatchHub;
@@ -35,9 +37,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,7 +59,7 @@ public final class Home implements AutoCloseable {
   private final ScheduledExecutorService scheduler;
   private final HomeStores stores;
   private final WebServer web;
-  private final KnownHosts hosts;
+  private final Access access;
   private final Tokens tokens;
   private final GraphQlApi api;
   private final Trinity trinity;
@@ -77,7 +77,7 @@ public final class Home implements AutoCloseable {
     web =
         new WebServer(
             settings.lanAddress().isPresent() ? "0.0.0.0" : settings.host(), settings.port());
-    hosts = new KnownHosts(names(settings), web::port);
+    access = HomeAccess.of(settings, web::port);
     tokens =
         new Tokens(
             settings.tokenKey().orElseGet(this::randomKey),
@@ -113,7 +113,7 @@ public final class Home implements AutoCloseable {
     Home home = new Home(settings);
     try {
       home.stores.feed(home.trinity);
-      home.web.start(home.hosts, home.routes(), home::sockets, home.references, home.log);
+      home.web.start(home.access, home.routes(), home::sockets, home.references, home.log);
     } catch (IOException | RuntimeException failure) {
       home.close();
       throw failure;
@@ -127,14 +127,18 @@ public final class Home implements AutoCloseable {
   }
 
   /**
-   * The address for other devices in the local network; empty where only this machine is served.
+   * The address for other devices, without a slash at its end: a proxy's where there is one, and
+   * this machine's in the local network. Empty where only this machine is served.
    */
   public Optional<String> publicAddress() {
-    return settings.lanAddress().map(this::address);
+    return settings
+        .publicUrl()
+        .map(PublicUrl::toString)
+        .or(() -> settings.lanAddress().map(this::address));
   }
 
   private String address(String host) {
-    return "http://" + inAddress(host) + ":" + web.port();
+    return "http://" + HomeAccess.inAddress(host) + ":" + web.port();
   }
 
   /**
@@ -158,7 +162,7 @@ public final class Home implements AutoCloseable {
   }
 
   private Routes routes() {
-    PageAssets page = new PageAssets();
+    PageAssets page = new PageAssets(access.base().prefix());
     RateLimit guests =
         new RateLimit(settings.guestsAtOnce(), settings.guestInterval(), settings.clock());
     return Routes.builder()
@@ -173,11 +177,18 @@ public final class Home implements AutoCloseable {
                 settings.imageBaseUrl(),
                 settings.notice(),
                 settings.degraded()))
-        .get("/qr/[^/]{1,100}\\.svg", new QrEndpoint(this::publicAddress))
-        .get("/posters/\\d{1,9}\\.svg", new PosterEndpoint(Home::title))
+        .get("/qr/[^/]{1,100}\\.svg", image(new QrEndpoint(this::publicAddress)))
+        .get("/posters/\\d{1,9}\\.svg", image(new PosterEndpoint(Home::title)))
         .post("/auth/guest", new GuestEndpoint(trinity.accounts(), tokens, ids, guests))
-        .post("/graphql", new GraphQlEndpoint(api, tokens))
+        .getOrPost("/graphql", new GraphQlEndpoint(api, tokens))
         .build();
+  }
+
+  /** Browsers keep images to the pages of their origin unless they are told not to. */
+  private Endpoint image(Endpoint drawn) {
+    return access.origins().anyAllowed()
+        ? request -> drawn.answer(request).with("Cross-Origin-Resource-Policy", "cross-origin")
+        : drawn;
   }
 
   private static WebAnswer health() {
@@ -198,24 +209,12 @@ public final class Home implements AutoCloseable {
 
   private SocketUpgrade sockets(Server server) {
     return new SocketUpgrade(
-        server, hosts, api, tokens, scheduler, settings.heartbeat(), references, log);
+        server, access, api, tokens, scheduler, settings.heartbeat(), references, log);
   }
 
   private byte[] randomKey() {
     byte[] key = new byte[Tokens.KEY_BYTES];
     random.nextBytes(key);
     return key;
-  }
-
-  private static Set<String> names(HomeSettings settings) {
-    Set<String> names = new HashSet<>();
-    names.add(inAddress(settings.host()));
-    settings.lanAddress().ifPresent(address -> names.add(inAddress(address)));
-    return names;
-  }
-
-  /** A host as it is typed in an address: IPv6 in brackets. */
-  private static String inAddress(String host) {
-    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 }

@@ -4,12 +4,15 @@ import app.trinity.TrinityValue;
 import app.trinity.core.TrinitySettings;
 import app.trinity.discovery.spi.Catalog;
 import app.trinity.local.friends.Pace;
+import app.trinity.local.http.security.PublicUrl;
+import app.trinity.local.http.security.WebOrigin;
 import app.trinity.local.socket.Heartbeat;
 import app.trinity.local.store.HomeStores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.immutables.value.Value;
 
@@ -39,6 +42,19 @@ public abstract class HomeSettings {
    * listened at, and links and QR codes lead there.
    */
   public abstract Optional<String> lanAddress();
+
+  /**
+   * The address by which everybody reaches this server where a proxy stands before it, such as
+   * {@code https://films.example/evening}: links and QR codes lead there. Empty where there is
+   * none.
+   */
+  public abstract Optional<PublicUrl> publicUrl();
+
+  /** Further names under which this server may be asked, as they are typed in an address. */
+  public abstract Set<String> allowedHosts();
+
+  /** The origins of other pages that may use this server from a browser. */
+  public abstract Set<WebOrigin> allowedOrigins();
 
   /** How many demo friends join every room, 0 to {@link #MOST_FRIENDS}; none by default. */
   @Value.Default

@@ -86,15 +86,22 @@ public final class Tokens {
   }
 
   /**
-   * Finds whose token an {@code Authorization} header bears.
+   * Finds whose token an {@code Authorization} header bears, with the scheme {@code Bearer} or, as
+   * clients of AppSync send it, without one.
    *
    * @return empty where there is none, or it was not made with this key, or its time is over
    */
   public Optional<Guest> read(Optional<String> authorization) {
     return authorization
         .filter(header -> header.length() <= LONGEST_TOKEN)
-        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .flatMap(header -> check(header.substring(SCHEME.length()).strip()));
+        .map(Tokens::withoutScheme)
+        .flatMap(this::check);
+  }
+
+  private static String withoutScheme(String header) {
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? header.substring(SCHEME.length()).strip()
+        : header.strip();
   }
 
   private Optional<Guest> check(String text) {

@@ -59,6 +59,8 @@ final class HomeCommand implements Callable<Integer> {
       description = "Let N demo friends join every room, 0 to 8 (default: ${DEFAULT-VALUE}).")
   private int friends;
 
+  @Mixin private AccessOptions access = new AccessOptions();
+
   @Mixin private StoreOptions store = new StoreOptions();
 
   /**
@@ -96,6 +98,7 @@ final class HomeCommand implements Callable<Integer> {
     } else if (host != null) {
       settings.host(host);
     }
+    access.tell(settings);
     store.tell(settings);
     Optional<RealTitles> titles = RealTitles.from(environment);
     titles.ifPresent(real -> real.tell(settings));

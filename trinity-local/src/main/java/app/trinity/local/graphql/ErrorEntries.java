@@ -14,6 +14,8 @@ import graphql.validation.ValidationErrorType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,19 +26,29 @@ import java.util.regex.Pattern;
 public final class ErrorEntries {
   private static final int LONGEST_MESSAGE = 300;
   private static final Pattern PREFIX = Pattern.compile("^Validation [Ee]rror ?\\([^)]*\\) ?: ?");
-  private static final Pattern NAMED_VARIABLE =
-      Pattern.compile("^Variable '([A-Za-z_][A-Za-z0-9_]{0,60})'");
+  private static final Pattern ARGUMENT =
+      Pattern.compile(
+          "argument '([\\w.\\[\\]]{1,200})' with value '\\w+\\{(?:value|name)=(.{0,100}?)}'"
+              + " is not a valid '(\\w+)'");
+  private static final Pattern LACKING =
+      Pattern.compile(
+          "argument '([\\w.\\[\\]]{1,200})' with value '.*' is missing required fields"
+              + " '\\[([\\w, ]{1,200})]'");
 
   private ErrorEntries() {}
 
-  /** The errors of an execution. */
-  static List<Map<String, Object>> of(List<GraphQLError> errors) {
-    return errors.stream().map(ErrorEntries::of).toList();
+  /**
+   * The errors of an execution.
+   *
+   * @param fault finds a sentence about the variables where they are what is wrong
+   */
+  static List<Map<String, Object>> of(List<GraphQLError> errors, Supplier<Optional<String>> fault) {
+    return errors.stream().map(error -> of(error, fault)).toList();
   }
 
-  private static Map<String, Object> of(GraphQLError error) {
+  private static Map<String, Object> of(GraphQLError error, Supplier<Optional<String>> fault) {
     RefusalCode code = code(error);
-    Map<String, Object> entry = entry(code, sentence(error, code));
+    Map<String, Object> entry = entry(code, sentence(error, code, fault));
     if (error.getPath() != null) {
       entry.put("path", error.getPath());
     }
@@ -52,7 +64,7 @@ public final class ErrorEntries {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("message", sentence);
     entry.put("errorType", code.name());
-    entry.put("extensions", Map.of("errorType", code.name()));
+    entry.put("extensions", Map.of("errorType", code.name(), "code", code.name()));
     return entry;
   }
 
@@ -67,7 +79,8 @@ public final class ErrorEntries {
   }
 
   /** The library's words where they are fit for a person; some name Java's classes. */
-  private static String sentence(GraphQLError error, RefusalCode code) {
+  private static String sentence(
+      GraphQLError error, RefusalCode code, Supplier<Optional<String>> fault) {
     if (error instanceof ResolverError refused) {
       return refused.getMessage();
     }
@@ -87,11 +100,21 @@ public final class ErrorEntries {
     if (error instanceof ValidationError validation) {
       return invalid(validation, message);
     }
-    Matcher variable = NAMED_VARIABLE.matcher(message);
-    if (variable.find()) {
-      return "The variable " + variable.group(1) + " has a value that does not fit its type.";
+    return fault.get().orElse("The query and its variables cannot be executed together.");
+  }
+
+  /** The library writes literals as Java objects: what a person typed is taken out of them. */
+  private static String unfitArgument(String message) {
+    Matcher unfit = ARGUMENT.matcher(message);
+    if (unfit.find()) {
+      return "The argument %s must be %s, and is %s."
+          .formatted(unfit.group(1), unfit.group(3), unfit.group(2).replace('\'', '"'));
     }
-    return "The query and its variables cannot be executed together.";
+    Matcher lacking = LACKING.matcher(message);
+    if (lacking.find()) {
+      return "The argument %s lacks %s.".formatted(lacking.group(1), lacking.group(2));
+    }
+    return "An argument has a value that does not fit its type.";
   }
 
   private static String syntax(GraphQLError error, String message) {
@@ -111,7 +134,7 @@ public final class ErrorEntries {
     ValidationErrorClassification type = error.getValidationErrorType();
     if (type == ValidationErrorType.WrongType
         || type == ValidationErrorType.BadValueForDefaultArg) {
-      return "An argument has a value that does not fit its type.";
+      return unfitArgument(message);
     }
     String sentence = PREFIX.matcher(message).replaceFirst("");
     return sentence.length() > LONGEST_MESSAGE

@@ -1,7 +1,9 @@
 package app.trinity.local.graphql;
 
 import graphql.ExecutionResult;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,9 @@ final class EventSubscriber implements Subscriber<Object> {
 
   @Override
   public void onNext(Object event) {
-    listener.accept(new GraphQlAnswer((ExecutionResult) event, true).body());
+    ExecutionResult executed = (ExecutionResult) event;
+    List<Map<String, Object>> errors = ErrorEntries.of(executed.getErrors(), Optional::empty);
+    listener.accept(new GraphQlAnswer(executed, errors, true, false).body());
   }
 
   @Override

@@ -12,11 +12,29 @@ import org.reactivestreams.Publisher;
 /** What came of executing a request: an answer, or a subscription that can be listened to. */
 public final class GraphQlAnswer {
   private final ExecutionResult result;
+  private final List<Map<String, Object>> errors;
   private final boolean subscription;
+  private final boolean wrongMethod;
 
-  GraphQlAnswer(ExecutionResult result, boolean subscription) {
+  GraphQlAnswer(
+      ExecutionResult result,
+      List<Map<String, Object>> errors,
+      boolean subscription,
+      boolean wrongMethod) {
     this.result = result;
+    this.errors = errors;
     this.subscription = subscription;
+    this.wrongMethod = wrongMethod;
+  }
+
+  /** True where only a query might be executed, and the operation is none. */
+  public boolean isWrongMethod() {
+    return wrongMethod;
+  }
+
+  /** True where no part of the operation was executed: the request itself is unfit. */
+  public boolean notExecuted() {
+    return !result.isDataPresent();
   }
 
   /**
@@ -53,14 +71,14 @@ public final class GraphQlAnswer {
 
   /** The errors, each as it is written. */
   public List<Map<String, Object>> errors() {
-    return ErrorEntries.of(result.getErrors());
+    return errors;
   }
 
   /** The answer as it is written. */
   public Map<String, @Nullable Object> body() {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    if (!result.getErrors().isEmpty()) {
-      body.put("errors", errors());
+    if (!errors.isEmpty()) {
+      body.put("errors", errors);
     }
     if (result.isDataPresent()) {
       body.put("data", result.getData());

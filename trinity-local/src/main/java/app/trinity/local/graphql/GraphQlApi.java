@@ -11,9 +11,12 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
 import graphql.validation.QueryComplexityLimits;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>Safe for use by several threads. What is asked is done when a method returns.
  */
 public final class GraphQlApi {
+  private final GraphQLSchema schema;
   private final GraphQL engine;
   private final IdSource references;
   private final FailureLog log;
@@ -40,8 +44,9 @@ public final class GraphQlApi {
   public GraphQlApi(Resolver resolver, MatchHub hub, IdSource references, FailureLog log) {
     this.references = references;
     this.log = log;
+    schema = HomeSchema.of(resolver, hub);
     engine =
-        GraphQL.newGraphQL(HomeSchema.of(resolver, hub))
+        GraphQL.newGraphQL(schema)
             .preparsedDocumentProvider(new RememberedDocuments())
             .instrumentation(QueryLimits.weight())
             .defaultDataFetcherExceptionHandler(this::refuse)
@@ -54,7 +59,16 @@ public final class GraphQlApi {
    * @throws app.trinity.Refusal {@code BUSY} once the API is closed
    */
   public GraphQlAnswer execute(Guest caller, GraphQlRequest request) {
-    return execute(caller, request, false);
+    return execute(caller, request, Map.of());
+  }
+
+  /**
+   * Executes a query; a mutation or a subscription is refused, and nothing is done.
+   *
+   * @throws app.trinity.Refusal {@code BUSY} once the API is closed
+   */
+  public GraphQlAnswer executeQuery(Guest caller, GraphQlRequest request) {
+    return execute(caller, request, Map.of(WeightLimit.READ_ONLY, true));
   }
 
   /**
@@ -63,7 +77,18 @@ public final class GraphQlApi {
    * @throws app.trinity.Refusal {@code BUSY} once the API is closed
    */
   public GraphQlAnswer executeLive(Guest caller, GraphQlRequest request) {
-    return execute(caller, request, true);
+    return execute(caller, request, Map.of(SubscriptionFetcher.LIVE, true));
+  }
+
+  /**
+   * Returns whether a request is a subscription; false as well for what cannot be read, which is
+   * refused once it is executed.
+   */
+  public boolean isSubscription(GraphQlRequest request) {
+    return request
+        .operation()
+        .filter(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION)
+        .isPresent();
   }
 
   /**
@@ -76,7 +101,8 @@ public final class GraphQlApi {
     gate.close(limit);
   }
 
-  private GraphQlAnswer execute(Guest caller, GraphQlRequest request, boolean live) {
+  private GraphQlAnswer execute(
+      Guest caller, GraphQlRequest request, Map<String, Boolean> circumstances) {
     ExecutionInput.Builder input =
         ExecutionInput.newExecutionInput(request.query())
             .variables(request.variables())
@@ -85,17 +111,24 @@ public final class GraphQlApi {
                 Map.of(
                     ApiCalls.CALLER,
                     caller,
-                    SubscriptionFetcher.LIVE,
-                    live,
                     ParserOptions.class,
                     QueryLimits.PARSER,
                     QueryComplexityLimits.KEY,
-                    QueryLimits.SIZE));
+                    QueryLimits.SIZE))
+            .graphQLContext(context -> circumstances.forEach(context::of));
     request.operationName().ifPresent(input::operationName);
     ExecutionInput execution = input.build();
     ExecutionResult result = gate.admit(() -> engine.execute(execution));
+    List<Map<String, Object>> errors =
+        result.getErrors().isEmpty()
+            ? List.of()
+            : ErrorEntries.of(
+                result.getErrors(), () -> new VariableFaults(schema, request).first());
     return new GraphQlAnswer(
-        result, execution.getGraphQLContext().getBoolean(SubscriptionFetcher.SUBSCRIPTION));
+        result,
+        errors,
+        execution.getGraphQLContext().getBoolean(SubscriptionFetcher.SUBSCRIPTION),
+        execution.getGraphQLContext().getBoolean(WeightLimit.REFUSED));
   }
 
   private CompletableFuture<DataFetcherExceptionHandlerResult> refuse(

@@ -2,6 +2,13 @@ package app.trinity.local.graphql;
 
 import app.trinity.Refusal;
 import app.trinity.local.http.HomeJson;
+import graphql.execution.UnknownOperationException;
+import graphql.language.Document;
+import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +40,29 @@ public record GraphQlRequest(
     if (variables != null && !(variables instanceof Map)) {
       throw Refusal.invalidInput("The variables must be an object.");
     }
+    Object extensions = body.get("extensions");
+    if (extensions != null && !(extensions instanceof Map)) {
+      throw Refusal.invalidInput("The extensions must be an object.");
+    }
     return new GraphQlRequest(
         query,
         Optional.ofNullable((String) name).filter(text -> !text.isEmpty()),
         HomeJson.members(variables));
+  }
+
+  /** Parses the operation that is asked for; empty if the document cannot be read or lacks it. */
+  Optional<OperationDefinition> operation() {
+    try {
+      Document document =
+          Parser.parse(
+              ParserEnvironment.newParserEnvironment()
+                  .document(query)
+                  .parserOptions(QueryLimits.PARSER)
+                  .build());
+      return Optional.of(
+          NodeUtil.getOperation(document, operationName.orElse(null)).operationDefinition);
+    } catch (InvalidSyntaxException | UnknownOperationException unfit) {
+      return Optional.empty();
+    }
   }
 }

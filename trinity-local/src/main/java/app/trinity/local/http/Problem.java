@@ -2,6 +2,7 @@ package app.trinity.local.http;
 
 import app.trinity.RefusalCode;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A request refused with an HTTP status of its own. Its sentence may be shown as it is. */
 public final class Problem extends RuntimeException {
@@ -50,6 +51,13 @@ public final class Problem extends RuntimeException {
         413,
         RefusalCode.INVALID_INPUT,
         "The request is too large: send at most " + limitBytes / 1024 + " KB.");
+  }
+
+  /** This problem with one more header in its answer. */
+  public Problem with(String name, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new Problem(status, code, sentence, more);
   }
 
   /** This problem as an answer. */

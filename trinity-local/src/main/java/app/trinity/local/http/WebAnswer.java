@@ -31,6 +31,11 @@ public final class WebAnswer {
     return new WebAnswer(status, Map.of(CONTENT_TYPE, contentType, CACHE, NOT_KEPT), body);
   }
 
+  /** An answer without a body. */
+  public static WebAnswer empty(int status) {
+    return new WebAnswer(status, Map.of(), new byte[0]);
+  }
+
   /** An answer in JSON that nobody keeps. */
   public static WebAnswer json(int status, JsonNode body) {
     return of(status, "application/json; charset=utf-8", HomeJson.bytes(body));

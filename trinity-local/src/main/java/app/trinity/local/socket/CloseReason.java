@@ -2,16 +2,16 @@ package app.trinity.local.socket;
 
 /** Why this server closes a WebSocket. The codes from 4400 are those of graphql-transport-ws. */
 enum CloseReason {
+  /** The client has said that it is going. */
+  TERMINATED(1000, "Good bye."),
   /** The server stops. */
   GOING_AWAY(1001, "The server is stopping."),
   /** The client does not read what it is sent, or does not answer any more. */
   TOO_SLOW(1013, "Try again: the messages were not read in time."),
   /** A frame that is no message of the protocol, or comes at the wrong time. */
   INVALID_MESSAGE(4400, "Invalid message"),
-  /** An operation before the connection was acknowledged. */
+  /** A {@code connection_init} without a valid token, or an operation before there was any. */
   UNAUTHORIZED(4401, "Unauthorized"),
-  /** A {@code connection_init} without a valid token. */
-  FORBIDDEN(4403, "Forbidden"),
   /** No {@code connection_init} in time. */
   INIT_TIMEOUT(4408, "Connection initialisation timeout"),
   /** An id that is in use. */

@@ -1,8 +1,10 @@
 package app.trinity.local.socket;
 
 import app.trinity.Refusal;
+import app.trinity.RefusalCode;
 import app.trinity.local.auth.Guest;
 import app.trinity.local.auth.Tokens;
+import app.trinity.local.graphql.ErrorEntries;
 import app.trinity.local.graphql.GraphQlRequest;
 import app.trinity.local.http.HomeJson;
 import java.util.Map;
@@ -11,38 +13,54 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's side of {@code graphql-transport-ws}: what it may say, when, and what is done about
- * it. Messages are handled one after the other, each to its end, so that a subscription stands
- * before the next message is looked at.
+ * One client's side of a connection: what it may say, when, and what is done about it. A
+ * subscription stands before the next message is looked at; queries and mutations are executed side
+ * by side, so that a slow one holds up nothing.
  *
  * <p>{@link #hear} is called by one thread at a time; everything else may come from any thread.
  */
 final class Conversation {
+  private final Subprotocol subprotocol;
   private final Line line;
   private final Tokens tokens;
   private final Operations operations;
+  private final Optional<String> handshakeToken;
   private boolean opened;
   private @Nullable Guest caller;
 
-  Conversation(Line line, Tokens tokens, Operations operations) {
+  /**
+   * Begins a conversation.
+   *
+   * @param handshakeToken the token that came with the handshake, where the subprotocol sends it
+   *     there
+   */
+  Conversation(
+      Subprotocol subprotocol,
+      Line line,
+      Tokens tokens,
+      Operations operations,
+      Optional<String> handshakeToken) {
+    this.subprotocol = subprotocol;
     this.line = line;
     this.tokens = tokens;
     this.operations = operations;
+    this.handshakeToken = handshakeToken;
   }
 
   /** Handles a frame. */
   void hear(String frame) {
-    Optional<ClientMessage> message = ClientMessage.read(frame);
+    Optional<ClientMessage> message = ClientMessage.read(subprotocol, frame);
     if (message.isEmpty()) {
       line.close(CloseReason.INVALID_MESSAGE);
       return;
     }
     switch (message.get().type()) {
-      case CONNECTION_INIT -> open(message.get().payload());
+      case INIT -> open(message.get().payload());
       case PING -> line.send(HomeJson.text(Map.of("type", "pong")));
       case PONG -> {}
-      case SUBSCRIBE -> subscribe(message.get());
-      case COMPLETE -> operations.cancel(message.get().id());
+      case BEGIN -> begin(message.get());
+      case END -> operations.cancel(message.get().id());
+      case TERMINATE -> line.close(CloseReason.TERMINATED);
     }
   }
 
@@ -51,6 +69,18 @@ final class Conversation {
     if (!opened) {
       line.close(CloseReason.INIT_TIMEOUT);
     }
+  }
+
+  /** Asks whether the client is there, and shows it that the server is. */
+  void beat() {
+    line.probe();
+    if (isOpened()) {
+      subprotocol.signOfLife().ifPresent(line::send);
+    }
+  }
+
+  private synchronized boolean isOpened() {
+    return opened;
   }
 
   /** Ends everything that goes on. */
@@ -66,12 +96,19 @@ final class Conversation {
       }
       opened = true;
     }
-    caller = tokens.read(authorization(payload)).orElse(null);
+    caller = tokens.read(handshakeToken.or(() -> authorization(payload))).orElse(null);
     if (caller == null) {
-      line.close(CloseReason.FORBIDDEN);
+      subprotocol
+          .connectionRefused(
+              ErrorEntries.entry(
+                  RefusalCode.UNAUTHENTICATED,
+                  "Your token is missing, forged or expired. Give your name again."))
+          .ifPresent(line::send);
+      line.close(CloseReason.UNAUTHORIZED);
       return;
     }
-    line.send(HomeJson.text(Map.of("type", "connection_ack")));
+    line.send(subprotocol.acknowledgement());
+    subprotocol.signOfLife().ifPresent(line::send);
   }
 
   /** JSON's names are read in any case, as HTTP's are. */
@@ -83,7 +120,7 @@ final class Conversation {
         : Optional.empty();
   }
 
-  private void subscribe(ClientMessage message) {
+  private void begin(ClientMessage message) {
     if (caller == null) {
       line.close(CloseReason.UNAUTHORIZED);
       return;

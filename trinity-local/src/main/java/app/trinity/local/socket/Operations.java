@@ -8,93 +8,161 @@ import app.trinity.local.graphql.ErrorEntries;
 import app.trinity.local.graphql.GraphQlAnswer;
 import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.graphql.GraphQlRequest;
-import app.trinity.local.http.HomeJson;
 import app.trinity.spi.IdSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The operations of one connection. Queries and mutations are over when {@link #start} returns;
- * subscriptions go on until they are cancelled.
+ * The operations of one connection. A subscription stands when {@link #start} returns, and goes on
+ * until it is cancelled; queries and mutations are executed on other threads, some at once.
  *
  * <p>{@link #start} is called by one thread at a time; cancelling may come from any thread.
  */
 final class Operations {
   private static final int MOST_SUBSCRIPTIONS = 16;
 
+  /** A query or a mutation that is under way: to cancel it is to answer nothing. */
+  private record Execution(String id) implements Runnable {
+    @Override
+    public void run() {}
+  }
+
+  private final Subprotocol subprotocol;
   private final GraphQlApi api;
   private final Line line;
+  private final SideBySide executions;
   private final IdSource references;
   private final FailureLog log;
-  private final ConcurrentMap<String, Runnable> subscriptions = new ConcurrentHashMap<>();
+
+  /** What cancels each operation that is under way, by its id. */
+  private final ConcurrentMap<String, Runnable> running = new ConcurrentHashMap<>();
+
+  private final AtomicInteger subscriptions = new AtomicInteger();
   private volatile boolean ended;
 
-  Operations(GraphQlApi api, Line line, IdSource references, FailureLog log) {
+  Operations(
+      Subprotocol subprotocol,
+      GraphQlApi api,
+      Line line,
+      SideBySide executions,
+      IdSource references,
+      FailureLog log) {
+    this.subprotocol = subprotocol;
     this.api = api;
     this.line = line;
+    this.executions = executions;
     this.references = references;
     this.log = log;
   }
 
   boolean isRunning(String id) {
-    return subscriptions.containsKey(id);
+    return running.containsKey(id);
   }
 
   void start(Guest caller, String id, GraphQlRequest request) {
-    try {
-      run(id, api.executeLive(caller, request));
-    } catch (RuntimeException failure) {
-      ErrorAnswer answer = ErrorAnswer.of(failure, references, log);
-      refuse(id, answer.code(), answer.sentence());
+    if (api.isSubscription(request)) {
+      subscribe(caller, id, request);
+    } else if (subprotocol == Subprotocol.APPSYNC) {
+      refuse(id, RefusalCode.INVALID_INPUT, "Subscribe here; send anything else by POST.");
+    } else {
+      running.put(id, new Execution(id));
+      if (!executions.submit(() -> execute(caller, id, request))) {
+        running.remove(id, new Execution(id));
+        refuse(id, RefusalCode.BUSY, "Wait for an answer on this connection, and try again.");
+      }
     }
   }
 
-  private void run(String id, GraphQlAnswer answer) {
-    if (answer.refused()) {
-      send("error", id, answer.errors());
+  private void execute(Guest caller, String id, GraphQlRequest request) {
+    if (ended || !running.containsKey(id)) {
       return;
     }
-    if (answer.isSubscription() && subscriptions.size() >= MOST_SUBSCRIPTIONS) {
+    String answer;
+    boolean complete = false;
+    try {
+      GraphQlAnswer executed = api.execute(caller, request);
+      complete = !executed.refused();
+      answer =
+          complete
+              ? subprotocol.event(id, executed.body())
+              : subprotocol.refused(id, executed.errors());
+    } catch (RuntimeException | StackOverflowError failure) {
+      answer = subprotocol.refused(id, List.of(entry(failure)));
+    }
+    if (running.remove(id, new Execution(id))) {
+      line.send(answer);
+      if (complete) {
+        line.send(subprotocol.completed(id));
+      }
+    }
+  }
+
+  private void subscribe(Guest caller, String id, GraphQlRequest request) {
+    if (subscriptions.get() >= MOST_SUBSCRIPTIONS) {
       refuse(id, RefusalCode.BUSY, "End a subscription of this connection to begin another one.");
       return;
     }
-    Optional<Runnable> subscription = answer.listen(event -> send("next", id, event));
-    if (subscription.isPresent()) {
-      subscriptions.put(id, subscription.get());
+    try {
+      GraphQlAnswer answer = api.executeLive(caller, request);
+      if (answer.refused()) {
+        line.send(subprotocol.refused(id, answer.errors()));
+        return;
+      }
+      listen(id, answer);
       if (ended) {
         cancelAll();
       }
-    } else {
-      send("next", id, answer.body());
-      line.send(HomeJson.text(Map.of("id", id, "type", "complete")));
+    } catch (RuntimeException failure) {
+      line.send(subprotocol.refused(id, List.of(entry(failure))));
     }
   }
 
+  private void listen(String id, GraphQlAnswer answer) {
+    // An event that comes at once is told after the client has heard that the subscription stands.
+    Object order = new Object();
+    synchronized (order) {
+      answer
+          .listen(
+              event -> {
+                synchronized (order) {
+                  line.send(subprotocol.event(id, event));
+                }
+              })
+          .ifPresent(cancel -> running.put(id, () -> end(cancel)));
+      subscriptions.incrementAndGet();
+      subprotocol.begun(id).ifPresent(line::send);
+    }
+  }
+
+  private void end(Runnable subscription) {
+    subscriptions.decrementAndGet();
+    subscription.run();
+  }
+
   void cancel(String id) {
-    Runnable subscription = subscriptions.remove(id);
-    if (subscription != null) {
-      subscription.run();
+    Runnable operation = running.remove(id);
+    if (operation != null) {
+      operation.run();
+      if (subprotocol != Subprotocol.TRANSPORT) {
+        line.send(subprotocol.completed(id));
+      }
     }
   }
 
   void cancelAll() {
     ended = true;
-    subscriptions.keySet().forEach(this::cancel);
+    running.keySet().forEach(this::cancel);
   }
 
   private void refuse(String id, RefusalCode code, String sentence) {
-    send("error", id, List.of(ErrorEntries.entry(code, sentence)));
+    line.send(subprotocol.refused(id, List.of(ErrorEntries.entry(code, sentence))));
   }
 
-  private void send(String type, String id, Object payload) {
-    Map<String, Object> message = new LinkedHashMap<>();
-    message.put("id", id);
-    message.put("type", type);
-    message.put("payload", payload);
-    line.send(HomeJson.text(message));
+  private Map<String, Object> entry(Throwable failure) {
+    ErrorAnswer answer = ErrorAnswer.of(failure, references, log);
+    return ErrorEntries.entry(answer.code(), answer.sentence());
   }
 }

@@ -46,14 +46,16 @@ public final class SocketEndpoint implements Session.Listener.AutoDemanding {
         timer.schedule(
             begun::requireOpened, millis(heartbeat.initTimeout()), TimeUnit.MILLISECONDS);
     long every = millis(heartbeat.interval());
-    beats = timer.scheduleWithFixedDelay(() -> beat(opened), every, every, TimeUnit.MILLISECONDS);
+    beats =
+        timer.scheduleWithFixedDelay(
+            () -> beat(opened, begun), every, every, TimeUnit.MILLISECONDS);
   }
 
-  private void beat(Line opened) {
+  private void beat(Line opened, Conversation begun) {
     if (silentBeats.incrementAndGet() > LONGEST_SILENCE_BEATS) {
       opened.close(CloseReason.TOO_SLOW);
     } else {
-      opened.probe();
+      begun.beat();
     }
   }
 

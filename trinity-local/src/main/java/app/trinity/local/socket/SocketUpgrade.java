@@ -5,11 +5,12 @@ import app.trinity.api.FailureLog;
 import app.trinity.local.auth.Tokens;
 import app.trinity.local.graphql.GraphQlApi;
 import app.trinity.local.http.Problem;
-import app.trinity.local.http.security.KnownHosts;
+import app.trinity.local.http.security.Access;
 import app.trinity.local.http.server.Upgrade;
 import app.trinity.spi.IdSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,17 +19,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.api.Session;
-import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /**
- * Lets WebSockets in at {@code /graphql}: those of programs, which send no {@code Origin}, and
- * those of the page this server serves, but none of anybody else's page.
+ * Lets WebSockets in at {@code /graphql} and {@code /graphql/realtime}: those of programs, which
+ * send no {@code Origin}, and those of the pages that may use this server, but none of anybody
+ * else's page.
  */
 public final class SocketUpgrade implements Upgrade {
-  private static final String PATH = "/graphql";
-  private static final String PROTOCOL = "graphql-transport-ws";
   private static final int LONGEST_MESSAGE_BYTES = 64 << 10;
 
   /** A client that answers nothing is found out by its heartbeat, long before. */
@@ -36,8 +35,9 @@ public final class SocketUpgrade implements Upgrade {
 
   private static final Duration LONGEST_BYE = Duration.ofSeconds(1);
 
+  private final Executor threads;
   private final ServerWebSocketContainer container;
-  private final KnownHosts hosts;
+  private final Access access;
   private final GraphQlApi api;
   private final Tokens tokens;
   private final ScheduledExecutorService timer;
@@ -49,7 +49,7 @@ public final class SocketUpgrade implements Upgrade {
    * Prepares a server for WebSockets.
    *
    * @param server the server, not started yet
-   * @param hosts says which pages may connect
+   * @param access says which pages may connect
    * @param api what is asked
    * @param tokens who asks
    * @param timer runs the timeouts
@@ -59,18 +59,19 @@ public final class SocketUpgrade implements Upgrade {
    */
   public SocketUpgrade(
       Server server,
-      KnownHosts hosts,
+      Access access,
       GraphQlApi api,
       Tokens tokens,
       ScheduledExecutorService timer,
       Heartbeat heartbeat,
       IdSource references,
       FailureLog log) {
+    threads = server.getThreadPool();
     container = ServerWebSocketContainer.ensure(server);
     container.setMaxTextMessageSize(LONGEST_MESSAGE_BYTES);
     container.setMaxBinaryMessageSize(LONGEST_MESSAGE_BYTES);
     container.setIdleTimeout(IDLE);
-    this.hosts = hosts;
+    this.access = access;
     this.api = api;
     this.tokens = tokens;
     this.timer = timer;
@@ -81,12 +82,20 @@ public final class SocketUpgrade implements Upgrade {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    if (!PATH.equals(Request.getPathInContext(request)) || !asksForWebSocket(request)) {
+    String path = access.base().within(Request.getPathInContext(request));
+    if (!asksForWebSocket(request)) {
+      if (Handshake.isOnlyServedAt(path)) {
+        throw Handshake.upgradeRequired();
+      }
+      return false;
+    }
+    if (!Handshake.isServedAt(path)) {
       return false;
     }
     requireOwnPage(request);
-    requireProtocol(request);
-    return container.upgrade(this::open, request, response, callback);
+    Handshake handshake = Handshake.read(request, path);
+    return container.upgrade(
+        (asked, answered, upgraded) -> open(handshake, answered), request, response, callback);
   }
 
   /** Many HTTP clients offer HTTP/2 in the same header; they stay with HTTP/1.1. */
@@ -121,27 +130,26 @@ public final class SocketUpgrade implements Upgrade {
   private void requireOwnPage(Request request) {
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
     String host = request.getHeaders().get(HttpHeader.HOST);
-    if (origin != null && !hosts.allowsOrigin(origin, host == null ? "" : host)) {
+    if (origin != null && !access.origins().mayConnect(origin, host == null ? "" : host)) {
+      access.hints().foreignPage(origin);
       throw Problem.of(
           403, RefusalCode.FORBIDDEN, "Another site's page may not connect to this server.");
     }
   }
 
-  private static void requireProtocol(Request request) {
-    if (!request
-        .getHeaders()
-        .getCSV(HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, false)
-        .contains(PROTOCOL)) {
-      throw Problem.badRequest("Speak " + PROTOCOL + ": name it as the sub-protocol.");
-    }
+  private SocketEndpoint open(Handshake handshake, ServerUpgradeResponse response) {
+    Subprotocol subprotocol = handshake.subprotocol();
+    response.setAcceptedSubProtocol(subprotocol.word());
+    return new SocketEndpoint(line -> converse(handshake, line), timer, heartbeat);
   }
 
-  private SocketEndpoint open(
-      ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
-    response.setAcceptedSubProtocol(PROTOCOL);
-    return new SocketEndpoint(
-        line -> new Conversation(line, tokens, new Operations(api, line, references, log)),
-        timer,
-        heartbeat);
+  private Conversation converse(Handshake handshake, Line line) {
+    SideBySide executions = new SideBySide(threads);
+    return new Conversation(
+        handshake.subprotocol(),
+        line,
+        tokens,
+        new Operations(handshake.subprotocol(), api, line, executions, references, log),
+        handshake.token());
   }
 }

@@ -1,6 +1,6 @@
 import { h, name } from './dom.js';
 import { icon, logo } from './icons.js';
-import { roomAddress } from './nav.js';
+import { at, roomAddress } from './nav.js';
 
 const SCREENS = [
   { screen: '', label: 'Room', icon: 'room' },
@@ -14,12 +14,12 @@ export function bar({ me, game, screen, matchCount }) {
     return [home(false), h('nav', { class: 'tabs', 'aria-label': `Room ${game.code}` },
       SCREENS.map((one) => tab(one, game, screen, matchCount)))];
   }
-  return [home(true), me && h('a', { class: 'whoami', href: '/#name', 'data-within': true, 'aria-label': `You are ${me.username}. Change name` },
+  return [home(true), me && h('a', { class: 'whoami', href: at('/#name'), 'data-within': true, 'aria-label': `You are ${me.username}. Change name` },
     name(me.username))];
 }
 
 function home(withWord) {
-  return h('a', { class: 'home', href: '/', 'data-within': true, 'aria-label': 'Trinity, start screen' },
+  return h('a', { class: 'home', href: at('/'), 'data-within': true, 'aria-label': 'Trinity, start screen' },
     logo(), withWord && h('span', { class: 'wordmark', 'aria-hidden': 'true' }, 'Trinity'));
 }
 

@@ -1,3 +1,5 @@
+import { at } from './nav.js';
+
 export class ApiError extends Error {
   constructor(code, message) {
     super(message);
@@ -21,7 +23,7 @@ export async function request(path, { body, token, timeoutMillis = 12_000 } = {}
   let response;
   let answer = null;
   try {
-    response = await fetch(path, {
+    response = await fetch(at(path), {
       method: body ? 'POST' : 'GET',
       headers,
       body: body && JSON.stringify(body),

@@ -1,4 +1,5 @@
 import { USER_MATCH } from './api.js';
+import { at } from './nav.js';
 
 const HANDSHAKE_MILLIS = 8_000;
 const PING_MILLIS = 20_000;
@@ -65,7 +66,7 @@ export class Live {
   connect() {
     this.drop();
     this.state(navigator.onLine === false ? 'offline' : 'connecting');
-    const address = new URL('/graphql', location.href);
+    const address = new URL(at('/graphql'), location.href);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(address, 'graphql-transport-ws');
     this.socket = socket;

@@ -8,7 +8,7 @@ import { confirmLeave } from './leave.js';
 import { Live } from './live.js';
 import { Matches } from './matches.js';
 import { forget, markLeft, nameOf, rooms, wasLeft } from './memory.js';
-import { followWithin, go, looksLikeCode, onNavigate, roomAddress, route } from './nav.js';
+import { at, followWithin, go, looksLikeCode, onNavigate, roomAddress, route } from './nav.js';
 import { identity, renew, session } from './session.js';
 import { playedElsewhere, takeSeat } from './tabs.js';
 import { connection, posterUrl, status } from './ui.js';
@@ -39,7 +39,7 @@ const celebration = new Celebration({
   poster: ctx.poster,
   room: () => ctx.game,
   me: () => identity().userId,
-  seeAll: (match) => go(ctx.game?.id === match.roomId ? roomAddress(ctx.game.code, 'matches') : '/#matches'),
+  seeAll: (match) => go(ctx.game?.id === match.roomId ? roomAddress(ctx.game.code, 'matches') : at('/#matches')),
 });
 
 const live = new Live({
@@ -193,7 +193,7 @@ async function leave(game) {
   closeGame();
   forget(game.id);
   markLeft(game.code);
-  go('/', { replace: true });
+  go(at('/'), { replace: true });
   status(`You left room ${game.code}.`);
 }
 

@@ -1,3 +1,5 @@
+// The path below which this server is found: a proxy may show it anywhere.
+const BASE = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
 const ROOM = /^\/join\/([^/]+)\/?$/;
 let show = () => {};
 
@@ -6,8 +8,14 @@ export function onNavigate(listener) {
   window.addEventListener('popstate', () => show());
 }
 
+// An address of this server, such as /graphql, as the browser must ask for it.
+export function at(address) {
+  return BASE + address;
+}
+
 export function route() {
-  const room = ROOM.exec(location.pathname);
+  const within = location.pathname.startsWith(BASE) ? location.pathname.slice(BASE.length) : location.pathname;
+  const room = ROOM.exec(within);
   return { code: room ? tidyCode(decode(room[1])) : null, screen: location.hash.slice(1) };
 }
 
@@ -26,7 +34,7 @@ export function go(address, { replace = false } = {}) {
 }
 
 export function roomAddress(code, screen = '') {
-  return `/join/${encodeURIComponent(code)}${screen && `#${screen}`}`;
+  return at(`/join/${encodeURIComponent(code)}${screen && `#${screen}`}`);
 }
 
 // What people type or paste: any case, with spaces or hyphens, or the whole link.

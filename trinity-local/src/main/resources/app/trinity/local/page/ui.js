@@ -1,3 +1,5 @@
+import { at } from './nav.js';
+
 const SHORTEST_MILLIS = 3_500;
 const READING_MILLIS_PER_CHARACTER = 60;
 const FORGET_MILLIS = 10_000;
@@ -50,6 +52,6 @@ export function reducedMotion() {
 
 export function posterUrl(path, imageBaseUrl) {
   if (!path) return null;
-  if (path.startsWith('/posters/')) return path;
+  if (path.startsWith('/posters/')) return at(path);
   return imageBaseUrl ? imageBaseUrl + path : null;
 }

@@ -34,6 +34,10 @@ class CommandLineTest {
     "--host=192.0.2.1, 192.0.2.1",
     "--host=, host",
     "--lan --host=127.0.0.1, --lan",
+    "--public-url=films.example, --public-url",
+    "--public-url=https://films.example/?a, https://films.example/evening",
+    "--allow-host=films.local:80, --allow-host",
+    "--allow-origin=*, --allow-origin",
     "extra, extra",
   })
   void a_bad_option_is_one_clear_line_and_exit_code_2(String arguments, String named)
@@ -54,7 +58,9 @@ class CommandLineTest {
   void help_and_version_are_shown() throws Exception {
     Finished help = run("--help");
     assertThat(help.exitCode).isZero();
-    assertThat(help.out).contains("--port", "--host", "--lan", "--friends", "--help");
+    assertThat(help.out)
+        .contains(
+            "--port", "--host", "--lan", "--friends", "--help", "--allow-origin", "--public-url");
     assertThat(help.err).isEmpty();
 
     Finished version = run("--version");

@@ -109,7 +109,8 @@ class GraphQlTest {
     assertThat(names(error))
         .containsExactlyInAnyOrder("message", "errorType", "extensions", "path", "locations");
     assertThat(error.path("errorType").asText()).isEqualTo("ROOM_NOT_FOUND");
-    assertThat(error.path("extensions")).isEqualTo(object("{\"errorType\":\"ROOM_NOT_FOUND\"}"));
+    assertThat(error.path("extensions"))
+        .isEqualTo(object("{\"errorType\":\"ROOM_NOT_FOUND\",\"code\":\"ROOM_NOT_FOUND\"}"));
     assertThat(error.at("/path/0").asText()).isEqualTo("mine");
     assertThat(error.at("/locations/0/column").asInt()).isEqualTo(3);
     assertThat(error.path("message").asText()).isNotBlank();

@@ -21,7 +21,13 @@ class QrTest {
 
   private static String drawn(Optional<String> publicUrl) {
     WebRequest request =
-        new WebRequest("/qr/abc-234.svg", "localhost:8080", name -> Optional.empty(), new byte[0]);
+        new WebRequest(
+            "GET",
+            "/qr/abc-234.svg",
+            "localhost:8080",
+            name -> Optional.empty(),
+            name -> Optional.empty(),
+            new byte[0]);
     return new String(
         new QrEndpoint(() -> publicUrl).answer(request).body(),
         java.nio.charset.StandardCharsets.UTF_8);

@@ -155,7 +155,6 @@ class SiteTest {
     "GET,    /posters/99999999999999999999.svg, 404",
     "GET,    /qr/OOOOOO.svg, 400",
     "GET,    /auth/guest,  405",
-    "GET,    /graphql,     405",
     "PUT,    /graphql,     405",
     "DELETE, /health,      405",
     "OPTIONS, /auth/guest, 405",

@@ -2,6 +2,7 @@ package app.trinity.local.play;
 
 import app.trinity.local.http.HomeJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -26,13 +27,24 @@ public final class LiveLine implements WebSocket.Listener, AutoCloseable {
 
   /** Opens a WebSocket as a program does, without an origin. */
   public static LiveLine open(HomeClient client) {
+    return open(client, "", "graphql-transport-ws");
+  }
+
+  /**
+   * Opens a WebSocket for another protocol.
+   *
+   * @param rest what comes behind {@code /graphql} in the address
+   * @param protocol the sub-protocol
+   * @param more further names in its place
+   */
+  public static LiveLine open(HomeClient client, String rest, String protocol, String... more) {
     LiveLine line = new LiveLine();
     line.socket =
         await(
             HomeClient.http()
                 .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
-                .buildAsync(client.socket(), line));
+                .subprotocols(protocol, more)
+                .buildAsync(URI.create(client.socket() + rest), line));
     return line;
   }
 

@@ -139,7 +139,7 @@ class ConnectionTest {
 
   @Test
   void another_protocol_is_not_spoken() throws IOException {
-    try (Socket socket = RawSocket.open(home, "Sec-WebSocket-Protocol: graphql-ws")) {
+    try (Socket socket = RawSocket.open(home, "Sec-WebSocket-Protocol: mqtt")) {
       assertThat(RawSocket.head(socket)).startsWith("HTTP/1.1 400 ").contains("INVALID_INPUT");
     }
   }

@@ -201,11 +201,11 @@ class ProtocolTest {
         "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer forged.token.here\"}}"
       })
   @Rule("ERRORS")
-  void an_introduction_without_a_valid_token_is_forbidden(String init) {
+  void an_introduction_without_a_valid_token_is_unauthorized(String init) {
     try (LiveLine line = LiveLine.open(client)) {
       line.send(init);
 
-      assertThat(line.closeCode()).isEqualTo(4403);
+      assertThat(line.closeCode()).isEqualTo(4401);
     }
   }
 

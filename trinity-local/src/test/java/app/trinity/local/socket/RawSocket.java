@@ -26,7 +26,9 @@ final class RawSocket {
     request.append(header.isEmpty() ? "" : header + "\r\n");
     request.append("Upgrade: websocket\r\nConnection: Upgrade\r\n");
     request.append(
-        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+        header.startsWith("Sec-WebSocket-Version:")
+            ? "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
+            : "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n");
     socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().flush();
     return socket;

@@ -1,5 +1,7 @@
 package app.trinity.local.http.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.trinity.local.http.Endpoint;
 import app.trinity.local.http.Problem;
 import app.trinity.local.http.WebAnswer;
@@ -41,7 +43,20 @@ public final class PageAssets {
           "webp", "image/webp",
           "woff2", "font/woff2");
 
+  private static final String ASSETS = "\"/assets/";
+
+  private final String base;
   private final ConcurrentMap<String, WebAnswer> loaded = new ConcurrentHashMap<>();
+
+  /**
+   * Serves the page.
+   *
+   * @param base the path below which browsers find it, without a slash at its end; empty text for
+   *     the root
+   */
+  public PageAssets(String base) {
+    this.base = base;
+  }
 
   /** Serves one file under any address. */
   public Endpoint file(String name) {
@@ -79,7 +94,8 @@ public final class PageAssets {
       if (file == null) {
         return Optional.empty();
       }
-      byte[] bytes = file.readAllBytes();
+      byte[] bytes =
+          type.startsWith("text/html") ? based(file.readAllBytes()) : file.readAllBytes();
       WebAnswer answer =
           WebAnswer.of(200, type, bytes).with("Cache-Control", "no-cache").with("ETag", tag(bytes));
       loaded.put(name, answer);
@@ -87,6 +103,11 @@ public final class PageAssets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The page is found under several paths, so that its files cannot be named beside it. */
+  private byte[] based(byte[] page) {
+    return new String(page, UTF_8).replace(ASSETS, "\"" + base + "/assets/").getBytes(UTF_8);
   }
 
   private static String tag(byte[] bytes) {

@@ -18,8 +18,8 @@ public final class QrEndpoint implements Endpoint {
   /**
    * Draws codes.
    *
-   * @param publicUrl gives the address that phones reach; where empty, the one that was asked is
-   *     taken
+   * @param publicUrl gives the address that phones reach, without a slash at its end; where empty,
+   *     the one that was asked is taken
    */
   public QrEndpoint(Supplier<Optional<String>> publicUrl) {
     this.publicUrl = publicUrl;

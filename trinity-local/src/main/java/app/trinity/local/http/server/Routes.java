@@ -4,7 +4,9 @@ import app.trinity.local.http.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which endpoint answers which path, and by which method.
@@ -28,14 +30,18 @@ public final class Routes {
     return routes.stream().filter(route -> route.pattern().matcher(path).matches()).findFirst();
   }
 
-  /** One line of the table: GET, which HEAD follows, or POST with a body in JSON. */
-  record Route(Pattern pattern, boolean post, Endpoint endpoint) {
+  /** One line of the table: GET, which HEAD follows, POST with a body in JSON, or both. */
+  record Route(Pattern pattern, Set<String> methods, Endpoint endpoint) {
+    private static final Set<String> READ = Set.of("GET", "HEAD");
+    private static final Set<String> WRITE = Set.of("POST");
+    private static final Set<String> BOTH = Set.of("GET", "HEAD", "POST");
+
     String allowed() {
-      return post ? "POST" : "GET, HEAD";
+      return methods.stream().sorted().collect(Collectors.joining(", "));
     }
 
     boolean takes(String method) {
-      return post ? method.equals("POST") : method.equals("GET") || method.equals("HEAD");
+      return methods.contains(method);
     }
   }
 
@@ -51,7 +57,7 @@ public final class Routes {
      * @param pathPattern a regular expression for the whole path
      */
     public Builder get(String pathPattern, Endpoint endpoint) {
-      routes.add(new Route(Pattern.compile(pathPattern), false, endpoint));
+      routes.add(new Route(Pattern.compile(pathPattern), Route.READ, endpoint));
       return this;
     }
 
@@ -61,7 +67,17 @@ public final class Routes {
      * @param pathPattern a regular expression for the whole path
      */
     public Builder post(String pathPattern, Endpoint endpoint) {
-      routes.add(new Route(Pattern.compile(pathPattern), true, endpoint));
+      routes.add(new Route(Pattern.compile(pathPattern), Route.WRITE, endpoint));
+      return this;
+    }
+
+    /**
+     * Adds what is read, and takes JSON as well.
+     *
+     * @param pathPattern a regular expression for the whole path
+     */
+    public Builder getOrPost(String pathPattern, Endpoint endpoint) {
+      routes.add(new Route(Pattern.compile(pathPattern), Route.BOTH, endpoint));
       return this;
     }
 

@@ -8,7 +8,7 @@ import app.trinity.local.http.Errors;
 import app.trinity.local.http.Problem;
 import app.trinity.local.http.WebAnswer;
 import app.trinity.local.http.WebRequest;
-import app.trinity.local.http.security.KnownHosts;
+import app.trinity.local.http.security.Access;
 import app.trinity.local.http.security.SecurityHeaders;
 import app.trinity.spi.IdSource;
 import java.nio.ByteBuffer;
@@ -37,14 +37,16 @@ final class Site extends Handler.Abstract {
           .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
           .toList();
 
-  private final KnownHosts hosts;
+  private final Access access;
+  private final CrossOrigin crossOrigin;
   private final Routes routes;
   private final Upgrade upgrade;
   private final IdSource references;
   private final FailureLog log;
 
-  Site(KnownHosts hosts, Routes routes, Upgrade upgrade, IdSource references, FailureLog log) {
-    this.hosts = hosts;
+  Site(Access access, Routes routes, Upgrade upgrade, IdSource references, FailureLog log) {
+    this.access = access;
+    this.crossOrigin = new CrossOrigin(access.origins());
     this.routes = routes;
     this.upgrade = upgrade;
     this.references = references;
@@ -55,7 +57,8 @@ final class Site extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     try {
       String host = header(request, "Host").orElse("");
-      if (!hosts.allowsHost(host)) {
+      if (!access.hosts().allowsHost(host)) {
+        access.hints().unknownHost(host);
         throw Problem.of(
             421,
             RefusalCode.FORBIDDEN,
@@ -64,13 +67,17 @@ final class Site extends Handler.Abstract {
       if (upgrade.handle(request, response, callback)) {
         return true;
       }
-      String path = Request.getPathInContext(request);
+      crossOrigin.tell(request, response);
       Routes.Route route =
-          routes.find(path).orElseThrow(() -> Problem.notFound("There is nothing here."));
+          routes.find(path(request)).orElseThrow(() -> Problem.notFound("There is nothing here."));
+      if (CrossOrigin.isPreflight(request)) {
+        write(response, callback, preflight(request, route));
+        return true;
+      }
       if (!route.takes(request.getMethod())) {
         throw Problem.wrongMethod(route.allowed());
       }
-      if (route.post()) {
+      if (request.getMethod().equals("POST")) {
         requireJson(request);
         var unused =
             BodyReader.read(request, LONGEST_BODY_BYTES)
@@ -97,14 +104,41 @@ final class Site extends Handler.Abstract {
 
   private WebAnswer answer(Request request, Routes.Route route, String host, byte[] body) {
     try {
-      String path = Request.getPathInContext(request);
       return route
           .endpoint()
-          .answer(new WebRequest(path, host, name -> header(request, name), body));
+          .answer(
+              new WebRequest(
+                  request.getMethod(),
+                  path(request),
+                  host,
+                  name -> header(request, name),
+                  name -> parameter(request, name),
+                  body));
     } catch (Problem problem) {
       return problem.answer();
     } catch (RuntimeException | StackOverflowError failure) {
       return failed(failure);
+    }
+  }
+
+  private WebAnswer preflight(Request request, Routes.Route route) {
+    try {
+      return crossOrigin.preflight(request, route);
+    } catch (Problem refused) {
+      access.hints().foreignPage(header(request, "Origin").orElse(""));
+      throw refused;
+    }
+  }
+
+  private String path(Request request) {
+    return access.base().within(Request.getPathInContext(request));
+  }
+
+  private static Optional<String> parameter(Request request, String name) {
+    try {
+      return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+    } catch (RuntimeException unreadable) {
+      throw Problem.badRequest("The address's query cannot be read.");
     }
   }
 
@@ -119,6 +153,7 @@ final class Site extends Handler.Abstract {
         header(request, "Content-Type").orElse("").toLowerCase(Locale.ROOT).replace(" ", "");
     if (!type.equals("application/json")
         && !type.equals("application/json;charset=utf-8")
+        && !type.equals("application/json;charset=utf8")
         && !type.equals("application/json;charset=\"utf-8\"")) {
       throw Problem.of(
           415, RefusalCode.INVALID_INPUT, "Send JSON, with Content-Type: application/json.");
@@ -133,7 +168,7 @@ final class Site extends Handler.Abstract {
     response.setStatus(answer.status());
     SECURITY.forEach(response.getHeaders()::put);
     answer.headers().forEach(response.getHeaders()::put);
-    if (answer.status() != 304) {
+    if (answer.status() != 304 && answer.status() != 204) {
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
     }
     response.write(true, ByteBuffer.wrap(answer.body()), callback);

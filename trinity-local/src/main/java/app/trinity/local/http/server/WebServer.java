@@ -1,7 +1,7 @@
 package app.trinity.local.http.server;
 
 import app.trinity.api.FailureLog;
-import app.trinity.local.http.security.KnownHosts;
+import app.trinity.local.http.security.Access;
 import app.trinity.spi.IdSource;
 import java.io.IOException;
 import java.time.Duration;
@@ -58,18 +58,19 @@ public final class WebServer implements AutoCloseable {
   /**
    * Binds the port and begins to serve.
    *
+   * @param access who may ask
    * @param upgrade makes what takes over WebSockets; it may prepare the server for them
    * @throws IOException where the address cannot be listened at
    */
   public void start(
-      KnownHosts hosts,
+      Access access,
       Routes routes,
       Function<Server, Upgrade> upgrade,
       IdSource references,
       FailureLog log)
       throws IOException {
     Upgrade sockets = upgrade.apply(server);
-    server.setHandler(new Site(hosts, routes, sockets, references, log));
+    server.setHandler(new Site(access, routes, sockets, references, log));
     goAway = sockets::goAway;
     // Bound before anything is started, so that a port in use leaves nothing behind.
     connector.open();

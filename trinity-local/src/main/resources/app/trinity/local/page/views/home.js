@@ -2,7 +2,7 @@ import { api } from '../api.js';
 import { h, name } from '../dom.js';
 import { icon } from '../icons.js';
 import { forget, rooms } from '../memory.js';
-import { go, looksLikeCode, roomAddress, tidyCode } from '../nav.js';
+import { at, go, looksLikeCode, roomAddress, tidyCode } from '../nav.js';
 import { identity } from '../session.js';
 import { genreNames, mediaName, peopleNames } from '../words.js';
 
@@ -20,11 +20,11 @@ export function home(ctx) {
         h('section', { class: 'panel', 'aria-labelledby': 'open-heading' },
           h('h2', { id: 'open-heading' }, 'New room'),
           h('p', { class: 'soft' }, 'Pick films or series, share the code, swipe together.'),
-          h('a', { class: 'button primary', href: '/#create', 'data-within': true, testid: 'create-room' }, 'Open a room')),
+          h('a', { class: 'button primary', href: at('/#create'), 'data-within': true, testid: 'create-room' }, 'Open a room')),
         joinForm()),
       mine,
       h('p', { class: 'more-ways' },
-        h('a', { class: 'button quiet', href: '/#matches', 'data-within': true, testid: 'open-matches' }, icon('matches'), 'Your matches'))),
+        h('a', { class: 'button quiet', href: at('/#matches'), 'data-within': true, testid: 'open-matches' }, icon('matches'), 'Your matches'))),
     gone: () => {
       gone = true;
     },

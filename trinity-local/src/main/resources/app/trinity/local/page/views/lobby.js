@@ -1,6 +1,6 @@
 import { h, initial, name } from '../dom.js';
 import { icon } from '../icons.js';
-import { roomAddress } from '../nav.js';
+import { at, roomAddress } from '../nav.js';
 import { canShare, copy, isLoopback, share } from '../share.js';
 import { status } from '../ui.js';
 import { genreNames, mediaName, ruleSentence } from '../words.js';
@@ -33,7 +33,7 @@ export function lobby(ctx, game) {
 }
 
 function ticket(ctx, { code }) {
-  const link = `${(ctx.config.publicUrl ?? location.origin).replace(/\/$/, '')}/join/${code}`;
+  const link = `${(ctx.config.publicUrl ?? location.origin + at('')).replace(/\/$/, '')}/join/${code}`;
   const copyButton = h('button', { class: 'button', type: 'button', testid: 'copy-link' }, icon('copy'), 'Copy link');
   copyButton.addEventListener('click', async () => {
     status((await copy(link)) ? 'Link copied.' : 'This browser does not allow copying; hold the link to copy it.');
@@ -52,7 +52,7 @@ function ticket(ctx, { code }) {
       h('p', { class: 'room-code', testid: 'room-code', 'aria-describedby': 'code-label' }, code),
       h('p', { class: 'sr' }, `Spelled ${[...code].join(', ')}`)),
     h('div', { class: 'ticket-stub' },
-      h('img', { class: 'qr', testid: 'qr', src: `/qr/${code}.svg`, alt: `QR code that opens room ${code}`, width: 132, height: 132 }),
+      h('img', { class: 'qr', testid: 'qr', src: at(`/qr/${code}.svg`), alt: `QR code that opens room ${code}`, width: 132, height: 132 }),
       h('div', { class: 'ticket-link' },
         h('a', { class: 'share-link', href: link, testid: 'share-link' }, link.slice(link.indexOf('//') + 2, -code.length - 5), h('wbr'), link.slice(-code.length - 5)),
         h('div', { class: 'ticket-ways' }, copyButton, shareButton))),

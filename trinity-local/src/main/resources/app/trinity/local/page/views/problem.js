@@ -1,6 +1,7 @@
 import { h } from '../dom.js';
 import { explain } from '../errors.js';
 import { markLeft } from '../memory.js';
+import { at } from '../nav.js';
 
 const AGAIN_MILLIS = 3_000;
 
@@ -28,10 +29,10 @@ function wayOn(ctx, way, code, first) {
     return button;
   };
   return {
-    home: () => link('Start screen', '/'),
-    code: () => link('Type the code again', '/'),
-    create: () => link('Open a new room', '/#create'),
-    matches: () => link('Your matches', '/#matches'),
+    home: () => link('Start screen', at('/')),
+    code: () => link('Type the code again', at('/')),
+    create: () => link('Open a new room', at('/#create')),
+    matches: () => link('Your matches', at('/#matches')),
     retry: () => act('Try again', () => ctx.show()),
     rejoin: () => act('Join again', () => {
       markLeft(code, false);

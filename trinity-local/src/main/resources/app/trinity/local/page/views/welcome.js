@@ -1,6 +1,6 @@
 import { h } from '../dom.js';
 import { sentence } from '../errors.js';
-import { go } from '../nav.js';
+import { at, go } from '../nav.js';
 import { identity, introduce } from '../session.js';
 import { shareSeat } from '../tabs.js';
 
@@ -10,7 +10,7 @@ export function welcome(ctx, code) {
   return {
     title: code ? `Join room ${code}` : 'Welcome',
     element: h('div', { class: 'page narrow hello' },
-      h('img', { class: 'hero', src: '/assets/hero.svg', alt: '', width: 360, height: 220 }),
+      h('img', { class: 'hero', src: at('/assets/hero.svg'), alt: '', width: 360, height: 220 }),
       code
         ? [h('p', { class: 'eyebrow' }, 'You are invited'), h('h1', {}, 'Room ', h('span', { class: 'code-inline' }, code))]
         : h('h1', {}, 'Find something you ', h('em', {}, 'all'), ' want to watch'),
@@ -26,8 +26,8 @@ export function rename() {
     element: h('div', { class: 'page narrow' },
       h('h1', {}, 'Another name'),
       h('p', { class: 'lead' }, 'A new name is a new player. Rooms and matches stay with ', h('bdi', { class: 'name' }, me.username), '.'),
-      nameForm({ button: 'Use this name', done: () => go('/', { replace: true }) }),
-      h('p', {}, h('a', { class: 'button quiet', href: '/', 'data-within': true }, 'Keep the old one'))),
+      nameForm({ button: 'Use this name', done: () => go(at('/'), { replace: true }) }),
+      h('p', {}, h('a', { class: 'button quiet', href: at('/'), 'data-within': true }, 'Keep the old one'))),
   };
 }
 
