@@ -77,6 +77,11 @@ public final class Arguments {
     return required(name, Boolean.class, TRUTH);
   }
 
+  /** Returns true or false; empty where absent. */
+  public Optional<Boolean> optionalTruth(String name) {
+    return Optional.ofNullable(optional(name, Boolean.class, TRUTH));
+  }
+
   /** Returns a list of whole numbers of 32 bits, none of them null. */
   public List<Integer> integers(String name) {
     List<Integer> integers = new ArrayList<>();

@@ -82,6 +82,6 @@ public abstract class RecommendationsFunction implements RequestStreamHandler {
             .size(arguments.optionalInteger("size").orElse(Recommendation.DECK_SIZE))
             .people(arguments.texts("people").stream().map(UserId::of).toList())
             .build();
-    return Answers.recommendation(recommendations.recommend(deck));
+    return Answers.recommendation(deck.mediaType(), recommendations.recommend(deck));
   }
 }

@@ -31,6 +31,11 @@ public final class Refusals {
         RefusalCode.NOT_A_PARTICIPANT, "You do not take part in this room. Join it with its code.");
   }
 
+  /** Says that only the host may do that. */
+  public static Refusal notTheHost() {
+    return new Refusal(RefusalCode.FORBIDDEN, "Only the host of the room can do that.");
+  }
+
   /** Says that the title is not in the room's deck. */
   public static Refusal notInDeck() {
     return new Refusal(

@@ -4,6 +4,11 @@ import app.trinity.Refusal;
 import app.trinity.rule.CustomRule;
 import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.Roster;
+import app.trinity.rule.CustomRule;
+import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +57,11 @@ public final class MatchRules {
               + " register it with Trinity.builder().customRule(…)");
     }
     return quorum;
+  }
+
+  /** Returns what a match takes in a room, as its roster is. */
+  public Quorum quorum(RoomFacts room, Roster roster) {
+    return quorum(roster.matchRule(room.matchRule()));
   }
 
   /**
