@@ -64,7 +64,10 @@ final class TestTables {
         tables.of(Table.VOTES), records -> processor.votesChanged(StreamRecord.ofAll(records)))
         .stream(
             tables.of(Table.MATCHES),
-            records -> processor.matchesChanged(StreamRecord.ofAll(records)));
+            records -> processor.matchesChanged(StreamRecord.ofAll(records)))
+        .stream(
+            tables.of(Table.ROSTERS),
+            records -> processor.rostersChanged(StreamRecord.ofAll(records)));
   }
 
   /** Stores over the shared tables, with nothing remembered. */
