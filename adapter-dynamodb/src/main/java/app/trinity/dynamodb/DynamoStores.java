@@ -2,9 +2,9 @@ package app.trinity.dynamodb;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.dynamodb.account.DynamoProfileStore;
 import app.trinity.dynamodb.account.DynamoUsernameStore;
-import app.trinity.discovery.spi.SeenStore;
 import app.trinity.dynamodb.call.Calls;
 import app.trinity.dynamodb.call.StoreRetries;
 import app.trinity.dynamodb.match.DynamoMatchStore;
@@ -34,8 +34,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * <p>What they hold is durable and strongly read, whichever process wrote it; a room's facts and
  * rounds, and that somebody takes part, may be remembered by the process. Recorded matches and
- * changes of rooms are handed on by whatever reads the streams of the tables, a Lambda function or a poller in this process; {@link
- * #matchFeed()} itself does nothing.
+ * changes of rooms are handed on by whatever reads the streams of the tables, a Lambda function or
+ * a poller in this process; {@link #matchFeed()} itself does nothing.
  *
  * <p>Safe for use by several threads; a process needs one. Whoever made the client closes it.
  */

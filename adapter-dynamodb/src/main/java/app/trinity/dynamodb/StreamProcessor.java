@@ -23,9 +23,10 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Processes the changes in the tables: after a yes, a join, a leave or another rule it records the match that a
- * process may have left unrecorded when it died (MATCH-4), and it announces each recorded match to
- * each of its users (MATCH-7) and each change of a room to whoever watches it (ROOM-13). Processing a change again is harmless.
+ * Processes the changes in the tables: after a yes, a join, a leave or another rule it records the
+ * match that a process may have left unrecorded when it died (MATCH-4), and it announces each
+ * recorded match to each of its users (MATCH-7) and each change of a room to whoever watches it
+ * (ROOM-13). Processing a change again is harmless.
  *
  * <p>A row that DynamoDB deletes because it has expired is neither a leave nor a withdrawal, and is
  * passed over. Safe for use by several threads.
@@ -74,8 +75,7 @@ public final class StreamProcessor {
     return each(
         records,
         (before, item) ->
-            before.ifPresent(
-                old -> changed(RosterItems.roster(old), RosterItems.roster(item))));
+            before.ifPresent(old -> changed(RosterItems.roster(old), RosterItems.roster(item))));
   }
 
   private interface Work {

@@ -14,11 +14,11 @@ import app.trinity.dynamodb.item.VoteItems;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
-import app.trinity.rule.MatchRule;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.Roster;
 import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.RosterChange;
+import app.trinity.rule.MatchRule;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
@@ -81,8 +81,7 @@ class BeforeTheChangesTest extends StoreContract {
   @Test
   @Rule("MATCH-8")
   void a_match_has_its_rooms_media_type_wherever_it_is_read() {
-    RoomFacts series =
-        RoomFacts.builder().from(aRoom().build()).mediaType(MediaType.TV).build();
+    RoomFacts series = RoomFacts.builder().from(aRoom().build()).mediaType(MediaType.TV).build();
     PlayedRoom room = PlayedRoom.open(stores, clock, series);
     UserId host = room.host();
     room.everybodyLikes(room.title(0));
@@ -123,8 +122,7 @@ class BeforeTheChangesTest extends StoreContract {
             .build();
     Rows.put(Table.USER_MATCHES, List.of(without(MatchItems.userMatch(ada, match), "mediaType")));
 
-    assertThat(stores.matches().matchesOf(ada, MatchPageRequest.first(5)))
-        .contains(List.of(match));
+    assertThat(stores.matches().matchesOf(ada, MatchPageRequest.first(5))).contains(List.of(match));
   }
 
   @Test

@@ -36,7 +36,8 @@ class DynamoMatchFeedTest extends MatchFeedContract {
     poller =
         TestTables.poller(
                 tables,
-                ((DynamoStores) connected).streamProcessor(new NothingToReconcile(), ontoTheQueue()))
+                ((DynamoStores) connected)
+                    .streamProcessor(new NothingToReconcile(), ontoTheQueue()))
             .interval(Duration.ofMillis(5))
             .start();
   }

@@ -71,8 +71,7 @@ class DynamoSeenStoreTest extends SeenStoreContract {
                                       "matchId", AttributeValue.fromS("7"))))
                   .item())
           .isEqualTo(
-              SeenItems.seen(
-                  ada, MediaType.MOVIE, MovieId.of(7), clock.instant().plusSeconds(2)));
+              SeenItems.seen(ada, MediaType.MOVIE, MovieId.of(7), clock.instant().plusSeconds(2)));
     }
 
     @Test

@@ -18,7 +18,6 @@ import app.trinity.discovery.MediaType;
 import app.trinity.dynamodb.FaultyHttp.Fault;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.match.Match;
-import app.trinity.rule.MatchRule;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomFacts;
@@ -29,6 +28,7 @@ import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
 import app.trinity.room.spi.RoomStore;
 import app.trinity.room.spi.RosterChange;
+import app.trinity.rule.MatchRule;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
@@ -138,9 +138,7 @@ class FaultsTest extends StoreContract {
       stores.rosters().change(RosterChange.of(grown, grown.removing(ada), clock.instant()));
       way.meet(TRANSACTION, fault);
       Roster closed = grown.removing(ada).closed();
-      stores
-          .rosters()
-          .change(RosterChange.of(grown.removing(ada), closed, clock.instant()));
+      stores.rosters().change(RosterChange.of(grown.removing(ada), closed, clock.instant()));
 
       assertThat(room.roster()).isEqualTo(closed);
       assertThat(TestTables.stores().rooms().rounds(room.id(), 1)).containsExactly(round);

@@ -41,10 +41,7 @@ class RoundsTest extends StoreContract {
   }
 
   private static Movie title(int id, int characters) {
-    return Movie.builder()
-        .from(SampleData.title(id))
-        .overview("o".repeat(characters))
-        .build();
+    return Movie.builder().from(SampleData.title(id)).overview("o".repeat(characters)).build();
   }
 
   private static List<Movie> titles(int from, int characters) {
@@ -101,11 +98,9 @@ class RoundsTest extends StoreContract {
     assertThat(elsewhere.rooms().laterTitle(room.id(), MovieId.of(100))).isEmpty();
 
     grow(room, List.of(title(100, 1)));
-    assertThat(elsewhere.rooms().laterTitle(room.id(), MovieId.of(100)))
-        .contains(title(100, 1));
+    assertThat(elsewhere.rooms().laterTitle(room.id(), MovieId.of(100))).contains(title(100, 1));
     grow(room, List.of(title(101, 1)));
-    assertThat(elsewhere.rooms().laterTitle(room.id(), MovieId.of(101)))
-        .contains(title(101, 1));
+    assertThat(elsewhere.rooms().laterTitle(room.id(), MovieId.of(101))).contains(title(101, 1));
   }
 
   @Test

@@ -95,9 +95,7 @@ public final class DynamoProfileStore implements ProfileStore {
     return new Attributes()
         .put(AttributeNames.USER_ID, text(profile.userId().value()))
         .put(AttributeNames.USERNAME, text(profile.username().value()))
-        .put(
-            AttributeNames.DISPLAY_NAME,
-            profile.displayName().map(name -> text(name.value())))
+        .put(AttributeNames.DISPLAY_NAME, profile.displayName().map(name -> text(name.value())))
         .put(AttributeNames.CREATED_AT, Attributes.time(profile.createdAt()))
         .put(AttributeNames.LAST_LOGIN_AT, profile.lastLoginAt().map(Attributes::time))
         .build();
@@ -107,8 +105,7 @@ public final class DynamoProfileStore implements ProfileStore {
     return Profile.builder()
         .userId(UserId.of(text(item, AttributeNames.USER_ID)))
         .username(Username.of(text(item, AttributeNames.USERNAME)))
-        .displayName(
-            Attributes.findText(item, AttributeNames.DISPLAY_NAME).map(DisplayName::of))
+        .displayName(Attributes.findText(item, AttributeNames.DISPLAY_NAME).map(DisplayName::of))
         .createdAt(Attributes.time(item, AttributeNames.CREATED_AT))
         .lastLoginAt(Attributes.findText(item, AttributeNames.LAST_LOGIN_AT).map(Instant::parse))
         .build();

@@ -59,8 +59,7 @@ public final class Calls {
    *     that failed the condition; empty if there was no item
    * @param firstAttempt whether no earlier attempt at this write may have arrived
    */
-  public record Write(
-      boolean done, Map<String, AttributeValue> existing, boolean firstAttempt) {}
+  public record Write(boolean done, Map<String, AttributeValue> existing, boolean firstAttempt) {}
 
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
   private static final String CONFLICT = "TransactionConflict";
@@ -237,8 +236,7 @@ public final class Calls {
                 .attributes());
   }
 
-  private Write write(
-      Function<AwsRequestOverrideConfiguration, Map<String, AttributeValue>> call) {
+  private Write write(Function<AwsRequestOverrideConfiguration, Map<String, AttributeValue>> call) {
     StoreRetries.Attempts attempts = limits.get();
     boolean firstAttempt = true;
     while (true) {

@@ -64,9 +64,7 @@ public final class RosterItems {
                 .map(rounds -> Integer.parseInt(rounds.n()))
                 .orElse(0))
         .exhausted(
-            Attributes.find(item, AttributeNames.EXHAUSTED)
-                .map(AttributeValue::bool)
-                .orElse(false))
+            Attributes.find(item, AttributeNames.EXHAUSTED).map(AttributeValue::bool).orElse(false))
         .lastChange(
             Attributes.findText(item, AttributeNames.LAST_CHANGE).map(RoomChangeKind::valueOf))
         .build();

@@ -144,7 +144,8 @@ public final class DynamoMatchStore implements MatchStore {
   }
 
   private Optional<Match> find(Calls within, RoomId room, MovieId title) {
-    return within.get(Table.MATCHES, MatchItems.key(room, title))
+    return within
+        .get(Table.MATCHES, MatchItems.key(room, title))
         .map(item -> reader.match(within, item));
   }
 

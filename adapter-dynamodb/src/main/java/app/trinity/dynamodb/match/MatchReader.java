@@ -36,7 +36,9 @@ public final class MatchReader {
     return matches(within, List.of(item)).get(0);
   }
 
-  /** Returns the matches of items, in their order; asks once for all rooms that it needs to know. */
+  /**
+   * Returns the matches of items, in their order; asks once for all rooms that it needs to know.
+   */
   public List<Match> matches(Calls within, List<Map<String, AttributeValue>> items) {
     Set<RoomId> unknown = new LinkedHashSet<>();
     for (Map<String, AttributeValue> item : items) {

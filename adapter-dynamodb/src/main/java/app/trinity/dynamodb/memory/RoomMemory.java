@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a process remembers of rooms. The facts and the rounds of a room never change. Everything else may have
- * been changed by another process, so it only decides which keys to read first and whom to admit,
- * never what counts.
+ * What a process remembers of rooms. The facts and the rounds of a room never change. Everything
+ * else may have been changed by another process, so it only decides which keys to read first and
+ * whom to admit, never what counts.
  *
  * <p>Safe for use by several threads; bounded.
  */
@@ -75,7 +75,8 @@ public final class RoomMemory {
    * @param first rounds 1 and so on, without a gap
    */
   public void sawRounds(RoomId room, List<Round> first) {
-    rounds.merge(room, List.copyOf(first), (known, seen) -> seen.size() > known.size() ? seen : known);
+    rounds.merge(
+        room, List.copyOf(first), (known, seen) -> seen.size() > known.size() ? seen : known);
   }
 
   /** Remembers a roster unless a later one is known: a slow reader may come after a fast one. */

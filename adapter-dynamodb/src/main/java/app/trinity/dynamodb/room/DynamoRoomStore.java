@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Rooms, codes and rounds of titles. A room, its code's hold, its roster and its host's participation are one write.
+ * Rooms, codes and rounds of titles. A room, its code's hold, its roster and its host's
+ * participation are one write.
  */
 public final class DynamoRoomStore implements RoomStore {
   private static final int ROOM_PART = 0;

@@ -117,8 +117,7 @@ public final class DynamoRosterStore implements RosterStore {
   }
 
   private Optional<Map<String, AttributeValue>> item(Calls within, RoomId room) {
-    Optional<Map<String, AttributeValue>> item =
-        within.get(Table.ROSTERS, RosterItems.key(room));
+    Optional<Map<String, AttributeValue>> item = within.get(Table.ROSTERS, RosterItems.key(room));
     item.map(RosterItems::roster).ifPresent(memory::saw);
     return item;
   }

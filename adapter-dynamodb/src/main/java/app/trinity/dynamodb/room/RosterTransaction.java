@@ -7,8 +7,8 @@ import app.trinity.account.UserId;
 import app.trinity.dynamodb.call.Calls;
 import app.trinity.dynamodb.item.AttributeNames;
 import app.trinity.dynamodb.item.Attributes;
-import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.RoomItems;
+import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.RoundItems;
 import app.trinity.dynamodb.item.VoteItems;
 import app.trinity.dynamodb.table.Table;
@@ -49,8 +49,7 @@ final class RosterTransaction {
    * @param before the roster that the item holds
    * @param after the next one
    */
-  RosterTransaction(
-      Calls calls, Map<String, AttributeValue> item, Roster before, Roster after) {
+  RosterTransaction(Calls calls, Map<String, AttributeValue> item, Roster before, Roster after) {
     this.calls = calls;
     this.before = before;
     this.after = after;
@@ -72,9 +71,7 @@ final class RosterTransaction {
         .filter(user -> !before.has(user))
         .forEach(user -> parts.add(participation(user, true, at)));
     round.ifPresent(titles -> parts.add(stored(titles)));
-    return after.ended() && !before.ended()
-        ? commitAndRelease()
-        : calls.transact(parts).done();
+    return after.ended() && !before.ended() ? commitAndRelease() : calls.transact(parts).done();
   }
 
   private TransactWriteItem nextRoster() {
@@ -94,9 +91,7 @@ final class RosterTransaction {
         .put(
             put ->
                 put.tableName(calls.name(Table.VOTES))
-                    .item(
-                        VoteItems.participation(
-                            after.roomId(), user, takesPart, at, keptUntil)))
+                    .item(VoteItems.participation(after.roomId(), user, takesPart, at, keptUntil)))
         .build();
   }
 

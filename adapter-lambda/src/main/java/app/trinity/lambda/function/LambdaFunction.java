@@ -39,7 +39,8 @@ public enum LambdaFunction {
       TableGrant.ofIndex(VOTES, Table.PARTICIPANT_INDEX, QUERY),
       TableGrant.of(MATCHES, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM),
       TableGrant.of(USER_MATCHES, PUT_ITEM),
-      TableGrant.of(PROFILES, GET_ITEM)),
+      TableGrant.ofIndex(USER_MATCHES, Table.BY_TIME_INDEX, QUERY),
+      TableGrant.of(PROFILES, GET_ITEM, UPDATE_ITEM)),
   /** Voting. */
   VOTE(
       "VoteHandler",
@@ -55,6 +56,7 @@ public enum LambdaFunction {
       "MatchHandler",
       "match-handler",
       "MatchFunction",
+      TableGrant.of(ROOMS, BATCH_GET_ITEM),
       TableGrant.of(MATCHES, GET_ITEM),
       TableGrant.of(USER_MATCHES, GET_ITEM),
       TableGrant.ofIndex(USER_MATCHES, Table.BY_TIME_INDEX, QUERY)),
@@ -74,7 +76,7 @@ public enum LambdaFunction {
       "CognitoTriggerFunction",
       TableGrant.of(USERNAMES, GET_ITEM, PUT_ITEM),
       TableGrant.of(PROFILES, GET_ITEM, PUT_ITEM, UPDATE_ITEM)),
-  /** What changes in the votes and the matches call for. */
+  /** What changes in the votes, the matches and the rosters call for. */
   STREAM(
       "StreamHandler",
       "stream-handler",

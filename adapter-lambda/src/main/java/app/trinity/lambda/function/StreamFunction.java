@@ -16,7 +16,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The entry point of the function that reads the streams of the votes and the matches. */
+/**
+ * The entry point of the function that reads the streams of the votes, the matches and the rosters.
+ */
 public final class StreamFunction extends StreamsFunction {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
   private static final Duration CONNECTING = Duration.ofSeconds(2);
