@@ -238,17 +238,13 @@ public final class Calls {
 
   private Write write(Function<AwsRequestOverrideConfiguration, Map<String, AttributeValue>> call) {
     StoreRetries.Attempts attempts = limits.get();
-    boolean firstAttempt = true;
+    SdkAttempts made = new SdkAttempts();
     while (true) {
-      SdkAttempts made = new SdkAttempts();
       try {
-        Map<String, AttributeValue> before = call.apply(limited(attempts, made));
-        return new Write(true, before, firstAttempt && !made.oneMayHaveArrived());
+        return new Write(true, call.apply(limited(attempts, made)), !made.oneMayHaveArrived());
       } catch (ConditionalCheckFailedException e) {
-        Map<String, AttributeValue> existing = e.hasItem() ? e.item() : Map.of();
-        return new Write(false, existing, firstAttempt && !made.oneMayHaveArrived());
+        return new Write(false, e.hasItem() ? e.item() : Map.of(), !made.oneMayHaveArrived());
       } catch (TransactionConflictException e) {
-        firstAttempt &= !made.oneMayHaveArrived();
         attempts.pauseOrThrow("a transaction kept holding an item");
       } catch (SdkException e) {
         throw Failures.ofWrite(e, made);
