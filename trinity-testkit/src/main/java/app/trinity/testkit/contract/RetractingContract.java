@@ -94,7 +94,8 @@ abstract class RetractingContract extends VotePuttingContract {
       assertThat(put)
           .isEqualTo(VotePut.of(cast(room, room.host(), RETRACTED, NOON), Optional.empty(), true));
       assertThat(room.board().board().titles()).isEmpty();
-      assertThat(room.board().board().votesByParticipant().get(room.host()).cast()).isZero();
+      assertThat(room.board().board().votesByParticipant())
+          .hasEntrySatisfying(room.host(), votes -> assertThat(votes.cast()).isZero());
     }
 
     @Test

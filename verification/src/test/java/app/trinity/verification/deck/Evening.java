@@ -2,7 +2,7 @@ package app.trinity.verification.deck;
 
 import app.trinity.account.UserId;
 import app.trinity.core.match.MatchDetector;
-import app.trinity.core.vote.Deck;
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomId;
