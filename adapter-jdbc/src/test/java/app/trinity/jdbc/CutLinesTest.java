@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
+import app.trinity.account.DisplayName;
 import app.trinity.account.Username;
+import app.trinity.discovery.MovieId;
+import app.trinity.feed.RetryPolicy;
+import app.trinity.match.Announcements;
+import app.trinity.discovery.MediaType;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
+import app.trinity.rule.MatchRule;
 import app.trinity.match.spi.Evidence;
+import app.trinity.room.RoomChange;
 import app.trinity.room.RoomFacts;
+import app.trinity.room.Round;
+import app.trinity.room.Roster;
 import app.trinity.room.spi.RoomStore.Creation;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
@@ -19,10 +29,13 @@ import app.trinity.testkit.contract.PlayedRoom;
 import app.trinity.testkit.contract.StoreContract;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
+import app.trinity.vote.spi.VotePut;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,6 +48,11 @@ import org.junit.jupiter.api.Test;
 class CutLinesTest {
   abstract static class Laws extends StoreContract {
     private static final int MOST_CALLS = 200;
+    private static final RetryPolicy HARDLY_EVER =
+        RetryPolicy.builder()
+            .firstPause(Duration.ofHours(1))
+            .longestPause(Duration.ofHours(1))
+            .build();
 
     private final CutLines lines = new CutLines();
     private Stores cut;
@@ -49,6 +67,7 @@ class CutLinesTest {
           database()
               .builder(WatchedSource.over(database().pool(), lines))
               .clock(clock)
+              .policy(TestDatabase.QUICK.withRetryPolicy(HARDLY_EVER))
               .pause(duration -> {})
               .build();
       return database().stores(clock);
@@ -110,6 +129,7 @@ class CutLinesTest {
       List<Object> all = new ArrayList<>();
       all.add(room.board());
       all.add(stores.votes().votesOf(room.id(), user));
+      all.add(stores.rooms().rounds(room.id(), 2));
       all.add(stores.rosters().roomsOf(user).contains(room.id()));
       all.add(stores.rooms().findByCode(room.facts().code()));
       all.add(stores.matches().matchesOf(user, MatchPageRequest.first(100)));
@@ -199,8 +219,120 @@ class CutLinesTest {
               (room, guest) -> {
                 room.no(guest, room.title(0));
                 Vote yes = room.vote(guest, room.title(0), Choice.YES);
-                return () -> assertThat(cut.votes().put(yes)).isEqualTo(yes);
+                return () -> {
+                  VotePut put = cut.votes().put(yes);
+                  assertThat(put.stored()).isEqualTo(yes);
+                  assertThat(put.firstAttempt()).isTrue();
+                };
               }));
+      assertThat(uncertain).isPositive();
+    }
+
+    @Test
+    @Rule("VOTE-2a")
+    void taking_a_vote_back() {
+      cutEverywhere(
+          inARoom(
+              (room, guest) -> {
+                room.yes(guest, room.title(0));
+                Vote retraction = room.vote(guest, room.title(0), Choice.RETRACTED);
+                return () ->
+                    assertThat(cut.votes().put(retraction).stored()).isEqualTo(retraction);
+              }));
+      assertThat(uncertain).isPositive();
+    }
+
+    /** The same change, which is stale where it has been made. */
+    private Runnable changing(Function<Roster, Roster> next, PlayedRoom room) {
+      Roster before = room.roster();
+      return changing(RosterChange.of(before, next.apply(before), clock.instant()));
+    }
+
+    private Runnable changing(RosterChange change) {
+      return () -> assertThat(cut.rosters().change(change).roster()).contains(change.after());
+    }
+
+    @Test
+    @Rule("ROOM-11")
+    void changing_the_rule() {
+      cutEverywhere(
+          inARoom((room, guest) -> changing(now -> now.judgedBy(MatchRule.atLeast(2)), room)));
+      assertThat(uncertain).isPositive();
+    }
+
+    @Test
+    @Rule("ROOM-7a")
+    void removing_somebody() {
+      cutEverywhere(inARoom((room, guest) -> changing(now -> now.removing(guest), room)));
+      assertThat(uncertain).isPositive();
+    }
+
+    @Test
+    @Rule("ROOM-12")
+    void renaming_somebody() {
+      DisplayName name = DisplayName.of("Ådå 🎬");
+      cutEverywhere(inARoom((room, guest) -> changing(now -> now.renaming(guest, name), room)));
+      assertThat(uncertain).isPositive();
+    }
+
+    @Test
+    @Rule("ROOM-11")
+    void ending_a_room() {
+      cutEverywhere(inARoom((room, guest) -> changing(Roster::closed, room)));
+      assertThat(uncertain).isPositive();
+    }
+
+    @Test
+    @Rule("ROOM-9a")
+    void adding_a_round_of_titles() {
+      Round round = Round.of(1, SampleData.titles(70).subList(60, 70), true);
+      cutEverywhere(
+          inARoom(
+              (room, guest) ->
+                  changing(RosterChange.growing(room.roster(), round, clock.instant()))));
+      assertThat(uncertain).isPositive();
+    }
+
+    @Test
+    @Rule("ROOM-13")
+    void a_change_and_what_is_told_of_it() {
+      cut.matchFeed().connect(new Deaf());
+      cutEverywhere(inARoom((room, guest) -> changing(now -> now.removing(guest), room)));
+      assertThat(uncertain).isPositive();
+      assertThat(cut.close(Duration.ZERO)).isNotNull();
+    }
+
+    /** Nobody can be told of anything, so that every announcement stays in the outbox. */
+    private static final class Deaf implements Announcements {
+      @Override
+      public void announce(UserId user, Match match) {
+        throw new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "nobody listens");
+      }
+
+      @Override
+      public void announce(RoomChange change) {
+        throw new InfrastructureFailure(Effect.DID_NOT_HAPPEN, "nobody listens");
+      }
+    }
+
+    @Test
+    @Rule("VOTE-5")
+    void marking_a_title_as_seen() {
+      cutEverywhere(
+          () -> {
+            UserId ada = user("ada");
+            return new Change() {
+              @Override
+              public void make() {
+                cut.seen().add(ada, MediaType.MOVIE, MovieId.of(7), clock.instant());
+              }
+
+              @Override
+              public Object state() {
+                return stores.seen().of(ada, MediaType.MOVIE);
+              }
+            };
+          });
       assertThat(uncertain).isPositive();
     }
 
