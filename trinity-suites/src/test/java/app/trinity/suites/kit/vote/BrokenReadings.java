@@ -149,7 +149,7 @@ public enum BrokenReadings implements Broken {
                     .readTitle(query)
                     .map(
                         reading ->
-                            reading.tally().reaches(query.quorum())
+                            reading.tally().reaches(query.quorum(reading.roster()))
                                 ? reading
                                 : TitleReading.of(
                                     reading.roster(), reading.tally(), Optional.empty()));
@@ -169,7 +169,7 @@ public enum BrokenReadings implements Broken {
                     .readTitle(query)
                     .map(
                         reading ->
-                            reading.tally().reaches(query.quorum())
+                            reading.tally().reaches(query.quorum(reading.roster()))
                                 ? reading
                                 : TitleReading.of(
                                     reading.roster(),
@@ -200,7 +200,7 @@ public enum BrokenReadings implements Broken {
                     .readTitle(query)
                     .map(
                         reading ->
-                            query.quorum().customRule().isPresent() && reading.tally().noes() > 0
+                            query.quorum(reading.roster()).customRule().isPresent() && reading.tally().noes() > 0
                                 ? TitleReading.of(
                                     reading.roster(),
                                     Tally.of(
