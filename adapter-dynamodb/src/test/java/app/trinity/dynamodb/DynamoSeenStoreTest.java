@@ -12,7 +12,7 @@ import app.trinity.match.MatchPageRequest;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
-import app.trinity.testkit.contract.SeenStoreContract;
+import app.trinity.testkit.contract.discovery.SeenStoreContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Notes what reads cost: their answers' items and the units that DynamoDB charges for them. */
-final class Meter implements ExecutionInterceptor {
+public final class Meter implements ExecutionInterceptor {
   /** A number of calls, what they read, and the read units they took. */
-  record Cost(int calls, int items, double units) {}
+  public record Cost(int calls, int items, double units) {}
 
   private final List<QueryRequest> queries = new ArrayList<>();
   private Cost cost = new Cost(0, 0, 0);

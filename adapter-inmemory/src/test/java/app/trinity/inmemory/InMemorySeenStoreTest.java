@@ -9,7 +9,7 @@ import app.trinity.discovery.spi.SeenStore;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
-import app.trinity.testkit.contract.SeenStoreContract;
+import app.trinity.testkit.contract.discovery.SeenStoreContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

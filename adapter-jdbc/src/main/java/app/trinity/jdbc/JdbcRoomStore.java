@@ -117,8 +117,7 @@ final class JdbcRoomStore implements RoomStore {
     Instant now = clock.instant();
     Optional<TitleRows.Later> later =
         database.read(
-            "reading rounds of titles",
-            session -> TitleRows.after(session, id, known.size(), now));
+            "reading rounds of titles", session -> TitleRows.after(session, id, known.size(), now));
     if (later.isEmpty()) {
       return List.of();
     }

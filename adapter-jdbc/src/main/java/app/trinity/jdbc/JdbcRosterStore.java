@@ -84,8 +84,7 @@ final class JdbcRosterStore implements RosterStore {
     return joining;
   }
 
-  private Joining join(
-      Session session, Roster roster, Participant joiner, int capacity, Instant at)
+  private Joining join(Session session, Roster roster, Participant joiner, int capacity, Instant at)
       throws SQLException {
     if (roster.ended()) {
       return Joining.of(Joining.Outcome.ENDED, roster);
@@ -145,8 +144,7 @@ final class JdbcRosterStore implements RosterStore {
     return changing;
   }
 
-  private Changing change(Session session, Roster roster, RosterChange change)
-      throws SQLException {
+  private Changing change(Session session, Roster roster, RosterChange change) throws SQLException {
     if (roster.version() != change.before().version()) {
       return Changing.of(Changing.Outcome.STALE, roster);
     }

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * process; nothing else is.
  *
  * <p><b>Expiry.</b> A room is unknown from 24 hours after its time is over (rule ROOM-3), and
- * deleted by a sweep an hour later. Matches, usernames, profiles and the last 5,000 films and series
- * that each person has marked as seen are kept for good.
+ * deleted by a sweep an hour later. Matches, usernames, profiles and the last 5,000 films and
+ * series that each person has marked as seen are kept for good.
  *
  * <p><b>Limits.</b> Times from 1677 to 2262. PostgreSQL keeps no text with the character U+0000.
  *

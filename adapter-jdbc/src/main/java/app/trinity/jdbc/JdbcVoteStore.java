@@ -103,8 +103,8 @@ final class JdbcVoteStore implements VoteStore {
   }
 
   /**
-   * Always a first attempt: a statement that may have been carried out is not repeated, but fails as
-   * one that may have happened.
+   * Always a first attempt: a statement that may have been carried out is not repeated, but fails
+   * as one that may have happened.
    */
   private static VotePut put(Session session, Vote vote) throws SQLException {
     String room = vote.roomId().value();

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
-import app.trinity.rule.MatchRule;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.Roster;
 import app.trinity.room.Round;
 import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.RosterChange;
+import app.trinity.rule.MatchRule;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.Rule;
 import app.trinity.testkit.SampleData;
@@ -62,8 +62,8 @@ class ChangeRacesTest {
     }
 
     /**
-     * Changes a room while a match is recorded on evidence of before: the change is made in any case,
-     * and the match is recorded if, and only if, it was there before the change was done.
+     * Changes a room while a match is recorded on evidence of before: the change is made in any
+     * case, and the match is recorded if, and only if, it was there before the change was done.
      */
     @Test
     @Rule("ROOM-11")

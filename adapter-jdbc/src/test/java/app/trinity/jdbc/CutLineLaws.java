@@ -127,14 +127,11 @@ abstract class CutLineLaws extends StoreContract {
     all.add(
         database()
             .count(
-                "select count(*) from trinity_announcements where room_id = '"
-                    + room.id()
-                    + "'"));
+                "select count(*) from trinity_announcements where room_id = '" + room.id() + "'"));
     return all;
   }
 
-  final Supplier<Change> inARoom(
-      BiFunction<PlayedRoom, UserId, Runnable> of) {
+  final Supplier<Change> inARoom(BiFunction<PlayedRoom, UserId, Runnable> of) {
     return () -> {
       UserId guest = user("guest");
       PlayedRoom room = open(aRoom(), guest);

@@ -37,7 +37,8 @@ class CutLinesTest {
             return new Change() {
               @Override
               public void make() {
-                assertThat(cut().rooms().create(room, SampleData.participant(room.hostId().value())))
+                assertThat(
+                        cut().rooms().create(room, SampleData.participant(room.hostId().value())))
                     .isEqualTo(Creation.CREATED);
               }
 
@@ -63,7 +64,8 @@ class CutLinesTest {
               (room, guest) -> {
                 UserId late = user("late");
                 return () ->
-                    cut().rosters()
+                    cut()
+                        .rosters()
                         .join(room.id(), SampleData.participant(late.value()), 90, clock.instant());
               }));
       assertThat(uncertain()).isPositive();

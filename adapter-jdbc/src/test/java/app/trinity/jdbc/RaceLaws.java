@@ -71,8 +71,8 @@ abstract class RaceLaws extends StoreContract {
   }
 
   /**
-   * Records a match while somebody changes what it was judged from: it is recorded if, and only
-   * if, it was there before the change was done.
+   * Records a match while somebody changes what it was judged from: it is recorded if, and only if,
+   * it was there before the change was done.
    */
   final <T> void recordingAgainst(Function<PlayedRoom, Function<Stores, T>> change) {
     everywhere(

@@ -111,11 +111,7 @@ class RememberingTest {
         clock.turn(Duration.ofSeconds(1));
         stores
             .seen()
-            .add(
-                ada,
-                MediaType.MOVIE,
-                MovieId.of(SeenStore.MAX_TITLES + title),
-                clock.instant());
+            .add(ada, MediaType.MOVIE, MovieId.of(SeenStore.MAX_TITLES + title), clock.instant());
       }
 
       Set<MovieId> seen = stores.seen().of(ada, MediaType.MOVIE);
@@ -132,9 +128,7 @@ class RememberingTest {
       stores.seen().add(ada, MediaType.TV, MovieId.of(1), clock.instant());
       stores.seen().add(ada, MediaType.TV, MovieId.of(1), clock.instant().minusSeconds(9));
 
-      assertThat(
-              database()
-                  .count("select seen_at from trinity_seen where user_id = '" + ada + "'"))
+      assertThat(database().count("select seen_at from trinity_seen where user_id = '" + ada + "'"))
           .isEqualTo(clock.instant().getEpochSecond() * 1_000_000_000L + clock.instant().getNano());
     }
 

@@ -1,11 +1,11 @@
 package app.trinity.core;
 
-import app.trinity.core.account.usecase.Names;
 import app.trinity.account.Accounts;
 import app.trinity.account.DisplayName;
 import app.trinity.account.NewAccount;
 import app.trinity.account.UserId;
 import app.trinity.account.spi.ProfileStore;
+import app.trinity.core.account.usecase.Names;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;

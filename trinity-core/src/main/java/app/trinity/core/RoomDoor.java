@@ -1,11 +1,11 @@
 package app.trinity.core;
 
-import app.trinity.core.match.judging.Titles;
 import app.trinity.account.UserId;
 import app.trinity.core.account.usecase.Names;
 import app.trinity.core.match.judging.Judge;
 import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.match.judging.Reconciler;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
@@ -30,7 +30,7 @@ final class RoomDoor {
   private final RosterStore rosters;
   private final VoteStore votes;
   private final Names names;
-  private final Titles titles;
+  private final RoomTitles titles;
   private final Judge judge;
   private final Reconciler reconciler;
   private final InstantSource clock;
@@ -43,7 +43,7 @@ final class RoomDoor {
       RosterStore rosters,
       VoteStore votes,
       Names names,
-      Titles titles,
+      RoomTitles titles,
       Judge judge,
       Reconciler reconciler,
       InstantSource clock,

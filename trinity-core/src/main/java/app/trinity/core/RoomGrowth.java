@@ -1,9 +1,9 @@
 package app.trinity.core;
 
-import app.trinity.core.match.judging.Titles;
-import app.trinity.core.refusal.Refusals;
 import app.trinity.Refusal;
 import app.trinity.account.UserId;
+import app.trinity.core.match.judging.RoomTitles;
+import app.trinity.core.refusal.Refusals;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
@@ -33,7 +33,7 @@ import java.util.Set;
 final class RoomGrowth {
   private final Admission admission;
   private final RosterStore rosters;
-  private final Titles titles;
+  private final RoomTitles titles;
   private final Recommendations recommendations;
   private final KnownTitles known;
   private final InstantSource clock;
@@ -42,7 +42,7 @@ final class RoomGrowth {
   RoomGrowth(
       Admission admission,
       RosterStore rosters,
-      Titles titles,
+      RoomTitles titles,
       Recommendations recommendations,
       KnownTitles known,
       InstantSource clock,

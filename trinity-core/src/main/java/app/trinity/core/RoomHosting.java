@@ -1,15 +1,15 @@
 package app.trinity.core;
 
-import app.trinity.core.match.judging.Titles;
+import app.trinity.account.UserId;
 import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.match.judging.Reconciler;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.refusal.Refusals;
-import app.trinity.account.UserId;
-import app.trinity.rule.MatchRule;
 import app.trinity.room.Room;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.rule.MatchRule;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -21,14 +21,14 @@ import java.util.function.UnaryOperator;
 final class RoomHosting {
   private final Admission admission;
   private final RosterChanges changes;
-  private final Titles titles;
+  private final RoomTitles titles;
   private final MatchRules rules;
   private final Reconciler reconciler;
 
   RoomHosting(
       Admission admission,
       RosterChanges changes,
-      Titles titles,
+      RoomTitles titles,
       MatchRules rules,
       Reconciler reconciler) {
     this.admission = admission;

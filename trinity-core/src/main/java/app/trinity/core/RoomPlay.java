@@ -1,23 +1,22 @@
 package app.trinity.core;
 
-import app.trinity.core.match.judging.Titles;
-import app.trinity.core.match.judging.MatchRules;
 import app.trinity.Refusal;
 import app.trinity.account.UserId;
 import app.trinity.core.match.Standings;
+import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.match.judging.Reconciler;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
 import app.trinity.match.Match;
-import app.trinity.rule.Quorum;
-import app.trinity.room.Standing;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
 import app.trinity.room.Standing;
+import app.trinity.rule.Quorum;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.VoteStore;
 import java.util.Collections;
@@ -36,7 +35,7 @@ final class RoomPlay {
   private final VoteStore votes;
   private final Reconciler reconciler;
   private final MatchRules rules;
-  private final Titles titles;
+  private final RoomTitles titles;
   private final DeckOrder order;
 
   RoomPlay(
@@ -44,7 +43,7 @@ final class RoomPlay {
       VoteStore votes,
       Reconciler reconciler,
       MatchRules rules,
-      Titles titles,
+      RoomTitles titles,
       DeckOrder order) {
     this.admission = admission;
     this.votes = votes;

@@ -1,7 +1,7 @@
 package app.trinity.core;
 
-import app.trinity.core.match.judging.Titles;
 import app.trinity.account.UserId;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.discovery.MediaType;
 import app.trinity.match.spi.MatchStore;
@@ -25,14 +25,14 @@ final class RoomViews {
   private final RoomStore rooms;
   private final RosterStore rosters;
   private final MatchStore matches;
-  private final Titles titles;
+  private final RoomTitles titles;
 
   RoomViews(
       Admission admission,
       RoomStore rooms,
       RosterStore rosters,
       MatchStore matches,
-      Titles titles) {
+      RoomTitles titles) {
     this.admission = admission;
     this.rooms = rooms;
     this.rosters = rosters;

@@ -1,6 +1,5 @@
 package app.trinity.core;
 
-import app.trinity.core.match.judging.Titles;
 import app.trinity.account.Accounts;
 import app.trinity.account.Usernames;
 import app.trinity.account.spi.UserGroups;
@@ -11,6 +10,7 @@ import app.trinity.core.discovery.SmartDiscovery;
 import app.trinity.core.match.judging.Judge;
 import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.match.judging.Reconciler;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.room.RoomCodes;
 import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Recommendations;
@@ -66,7 +66,7 @@ public final class Trinity {
     Admission admission = new Admission(stores.rooms(), clock);
     Names names = new Names(stores.profiles());
     MatchRules rules = new MatchRules(builder.customRules, settings.minimumParticipants());
-    Titles titles = new Titles(stores.rooms());
+    RoomTitles titles = new RoomTitles(stores.rooms());
     KnownTitles known = new KnownTitles(stores.seen(), stores.matches());
     Judge judge =
         new Judge(

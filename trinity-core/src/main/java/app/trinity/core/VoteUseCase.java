@@ -1,9 +1,9 @@
 package app.trinity.core;
 
-import app.trinity.core.match.judging.Titles;
 import app.trinity.Refusal;
 import app.trinity.account.UserId;
 import app.trinity.core.match.judging.Judge;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.spi.SeenStore;
@@ -24,7 +24,7 @@ import java.util.Optional;
 final class VoteUseCase implements Voting {
   private final Admission admission;
   private final RosterStore rosters;
-  private final Titles titles;
+  private final RoomTitles titles;
   private final Ballot ballot;
   private final SeenStore seen;
   private final Judge judge;
@@ -33,7 +33,7 @@ final class VoteUseCase implements Voting {
   VoteUseCase(
       Admission admission,
       RosterStore rosters,
-      Titles titles,
+      RoomTitles titles,
       Ballot ballot,
       SeenStore seen,
       Judge judge,

@@ -1,12 +1,12 @@
 package app.trinity.core;
 
-import app.trinity.core.match.judging.Titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import app.trinity.core.match.judging.Judge;
 import app.trinity.core.match.judging.MatchRules;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
@@ -183,7 +183,7 @@ class JudgingTest extends GameNight {
             () -> "match",
             clock,
             new MatchRules(List.of(), 2),
-            new Titles(stores.rooms()),
+            new RoomTitles(stores.rooms()),
             Duration.ofSeconds(5));
     Vote stored =
         stores.votes().put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant())).stored();

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.account.UserId;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
-import app.trinity.room.Standing;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomId;

@@ -54,8 +54,7 @@ final class RoomForms {
 
   private void writeRoom(Fields fields, Room room) throws IOException {
     begin(fields, room.facts(), room.hostId(), room.candidates())
-        .putAll(
-            "participants", RosterForms.participantOf(room.hostId()), room.participants())
+        .putAll("participants", RosterForms.participantOf(room.hostId()), room.participants())
         .put("matchRule", MatchForms.RULE, room.matchRule())
         .put("degraded", Form.TRUTH, room.degraded())
         .put("exhausted", Form.TRUTH, room.exhausted());

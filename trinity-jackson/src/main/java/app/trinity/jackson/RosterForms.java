@@ -70,8 +70,7 @@ final class RosterForms {
     return Form.ofObject(
         Participant.class,
         (fields, participant) ->
-            namesOf(fields, participant)
-                .put("host", Form.TRUTH, participant.userId().equals(host)),
+            namesOf(fields, participant).put("host", Form.TRUTH, participant.userId().equals(host)),
         RosterForms::readParticipant);
   }
 

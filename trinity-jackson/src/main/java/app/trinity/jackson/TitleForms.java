@@ -109,8 +109,7 @@ final class TitleForms {
     return Form.ofObject(
         Movie.class,
         (fields, movie) ->
-            endOf(
-                fields.put("id", ID, movie.id()).put("mediaType", MEDIA_TYPE, mediaType), movie),
+            endOf(fields.put("id", ID, movie.id()).put("mediaType", MEDIA_TYPE, mediaType), movie),
         TitleForms::readMovie);
   }
 

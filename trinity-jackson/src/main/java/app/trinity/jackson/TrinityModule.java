@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  * <p><b>Form.</b> Where {@code schema.graphql} has a type for a value, the JSON has that type's
  * fields, all of them and in their order; what the value lacks is null. An identifier is a string,
  * a title's id a number, a choice {@code true} or {@code false} ({@code "RETRACTED"} once it has
- * been taken back), a constant its name, genres an array of their numbers. What hosts and voters ask
- * for has the form of the schema's inputs. A value that the schema does not know ({@code Roster},
- * {@code Profile}, …) is an object of its attributes. Identifiers can be the keys of a map.
+ * been taken back), a constant its name, genres an array of their numbers. What hosts and voters
+ * ask for has the form of the schema's inputs. A value that the schema does not know ({@code
+ * Roster}, {@code Profile}, …) is an object of its attributes. Identifiers can be the keys of a
+ * map.
  *
  * <p>A value is written with what it knows itself. So a {@code mediaType} is written of a room's
  * titles, but not of a {@code Movie} alone or in a {@code Standing}; {@code host} of a room's
@@ -38,9 +39,9 @@ import java.util.stream.Stream;
  * <p><b>Reading.</b> What was written is read as an equal value, except for what the API leaves
  * out: digits of times; of a {@code Recommendation} its strategy and its requests; of a {@code
  * Room} its history, so that all of its titles are read as its first deck, its rule as its first
- * rule, its host as its creator and its version as 1. Unknown fields are skipped, so that a reader survives a newer writer. Missing and mistyped fields, and
- * what breaks a value's own rules, are a {@link
- * com.fasterxml.jackson.databind.exc.MismatchedInputException} that says where and what is
+ * rule, its host as its creator and its version as 1. Unknown fields are skipped, so that a reader
+ * survives a newer writer. Missing and mistyped fields, and what breaks a value's own rules, are a
+ * {@link com.fasterxml.jackson.databind.exc.MismatchedInputException} that says where and what is
  * expected; it never repeats what the JSON held. Nothing is coerced: {@code "12"} is not a number
  * and 1.5 is not 1.
  *
@@ -66,7 +67,13 @@ public final class TrinityModule extends SimpleModule {
 
     SimpleSerializers serializers = new SimpleSerializers();
     SimpleDeserializers deserializers = new SimpleDeserializers();
-    Stream.of(rooms.all(), RosterForms.all(), TitleForms.all(), votes.all(), matches.all(), accounts.all())
+    Stream.of(
+            rooms.all(),
+            RosterForms.all(),
+            TitleForms.all(),
+            votes.all(),
+            matches.all(),
+            accounts.all())
         .flatMap(List::stream)
         .forEach(form -> add(form, serializers, deserializers));
     setSerializers(serializers);

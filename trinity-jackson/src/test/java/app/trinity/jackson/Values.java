@@ -141,9 +141,7 @@ final class Values extends DomainContextBase {
   @Provide
   Arbitrary<Vote> votes() {
     return Combinators.combine(TrinityArbitraries.votes(ROOM), Arbitraries.of(Choice.class))
-        .as(
-            (vote, choice) ->
-                Vote.of(ROOM, vote.userId(), vote.movieId(), choice, vote.castAt()));
+        .as((vote, choice) -> Vote.of(ROOM, vote.userId(), vote.movieId(), choice, vote.castAt()));
   }
 
   @Provide

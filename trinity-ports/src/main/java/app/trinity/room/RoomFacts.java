@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What is fixed about a room once it is created (rule ROOM-9). None of it ever changes, so it
- * may be cached without limit. What does change (who takes part, the host, the match rule, further
+ * What is fixed about a room once it is created (rule ROOM-9). None of it ever changes, so it may
+ * be cached without limit. What does change (who takes part, the host, the match rule, further
  * titles, the end by its host) is told by the {@link Roster}.
  */
 @Value.Immutable

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
- * Everything about a room that changes, at one instant: who takes part, who is the host, by
- * which rule titles are judged, and how many rounds of titles there are. It is the only authority
- * on all of that: a title is judged by the roster's participants and nobody else, and by the
- * roster's rule and no other (rules MATCH-1 and ROOM-11).
+ * Everything about a room that changes, at one instant: who takes part, who is the host, by which
+ * rule titles are judged, and how many rounds of titles there are. It is the only authority on all
+ * of that: a title is judged by the roster's participants and nobody else, and by the roster's rule
+ * and no other (rules MATCH-1 and ROOM-11).
  */
 @Value.Immutable
 @TrinityValue

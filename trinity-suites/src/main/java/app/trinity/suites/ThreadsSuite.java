@@ -134,7 +134,8 @@ public abstract class ThreadsSuite implements StoresUnderTest {
         Quorum.of(reading.roster().matchRule(quorum.rule()), quorum.minimumParticipants());
     for (MovieId title : reading.board().titles()) {
       assertThat(
-              reading.matches().containsKey(title) || !reading.board().tally(title).reaches(changed))
+              reading.matches().containsKey(title)
+                  || !reading.board().tally(title).reaches(changed))
           .as("a lost match in %s", reading)
           .isTrue();
     }

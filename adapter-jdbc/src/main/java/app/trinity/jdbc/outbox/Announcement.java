@@ -34,8 +34,8 @@ public sealed interface Announcement {
   }
 
   /**
-   * To tell whoever watches a room of its change. It is not parked: who looks later sees the room as
-   * it is.
+   * To tell whoever watches a room of its change. It is not parked: who looks later sees the room
+   * as it is.
    */
   record OfChange(RoomChange change) implements Announcement {
     @Override

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A process leases what it is about to announce, so that others pass over it until the lease is
  * over. Leased is only the first of what a person, or whoever watches the room, is to be told about
- * it: the next one waits until that row is gone or parked. Leases and pauses are measured by the database's own clock, the
- * one clock that all processes share.
+ * it: the next one waits until that row is gone or parked. Leases and pauses are measured by the
+ * database's own clock, the one clock that all processes share.
  */
 public final class Outbox {
   /** The channel by which PostgreSQL tells other processes of a new row. */
@@ -227,10 +227,7 @@ public final class Outbox {
 
   private static Entry entry(Row row) throws SQLException {
     return new Entry(
-        row.number("number"),
-        announcement(row),
-        row.integer("attempts"),
-        row.findText("failure"));
+        row.number("number"), announcement(row), row.integer("attempts"), row.findText("failure"));
   }
 
   private static Announcement announcement(Row row) throws SQLException {

@@ -1,10 +1,10 @@
 package app.trinity.jdbc.rows;
 
 import app.trinity.jdbc.internal.Session;
-import app.trinity.rule.MatchRule;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.rule.MatchRule;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import app.trinity.jdbc.NeedsPostgres;
 import app.trinity.jdbc.TestDatabases;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.SeenStoreContract;
+import app.trinity.testkit.contract.discovery.SeenStoreContract;
 
 @NeedsPostgres
 class PostgresSeenStoreTest extends SeenStoreContract {

@@ -3,7 +3,7 @@ package app.trinity.jdbc.contract;
 import app.trinity.jdbc.TestDatabases;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
-import app.trinity.testkit.contract.SeenStoreContract;
+import app.trinity.testkit.contract.discovery.SeenStoreContract;
 
 class SqliteSeenStoreTest extends SeenStoreContract {
   @Override

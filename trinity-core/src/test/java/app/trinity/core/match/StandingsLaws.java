@@ -6,7 +6,6 @@ import app.trinity.account.UserId;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.jqwik.TrinityArbitraries;
-import app.trinity.room.Standing;
 import app.trinity.room.RoomId;
 import app.trinity.room.Standing;
 import app.trinity.testkit.Rule;

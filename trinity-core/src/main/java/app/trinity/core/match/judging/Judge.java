@@ -10,7 +10,6 @@ import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.Roster;
-import app.trinity.rule.Quorum;
 import app.trinity.spi.IdSource;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleQuery;
@@ -36,7 +35,7 @@ public final class Judge {
   private final IdSource ids;
   private final InstantSource clock;
   private final MatchRules rules;
-  private final Titles titles;
+  private final RoomTitles titles;
   private final Duration timeLimit;
 
   /**
@@ -50,7 +49,7 @@ public final class Judge {
       IdSource ids,
       InstantSource clock,
       MatchRules rules,
-      Titles titles,
+      RoomTitles titles,
       Duration timeLimit) {
     this.votes = votes;
     this.matches = matches;

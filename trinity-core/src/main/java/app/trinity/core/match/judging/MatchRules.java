@@ -1,9 +1,6 @@
 package app.trinity.core.match.judging;
 
 import app.trinity.Refusal;
-import app.trinity.rule.CustomRule;
-import app.trinity.rule.MatchRule;
-import app.trinity.rule.Quorum;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.Roster;
 import app.trinity.rule.CustomRule;

@@ -17,10 +17,10 @@ public final class Reconciler implements Reconciliation {
   private final RoomStore rooms;
   private final VoteStore votes;
   private final Judge judge;
-  private final Titles titles;
+  private final RoomTitles titles;
 
   /** Makes a reconciler that has titles judged by the given judge. */
-  public Reconciler(RoomStore rooms, VoteStore votes, Judge judge, Titles titles) {
+  public Reconciler(RoomStore rooms, VoteStore votes, Judge judge, RoomTitles titles) {
     this.rooms = rooms;
     this.titles = titles;
     this.votes = votes;

@@ -200,7 +200,8 @@ public enum BrokenReadings implements Broken {
                     .readTitle(query)
                     .map(
                         reading ->
-                            query.quorum(reading.roster()).customRule().isPresent() && reading.tally().noes() > 0
+                            query.quorum(reading.roster()).customRule().isPresent()
+                                    && reading.tally().noes() > 0
                                 ? TitleReading.of(
                                     reading.roster(),
                                     Tally.of(

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks up the titles of rooms, those of their rounds included (ROOM-9a). */
-public final class Titles {
+public final class RoomTitles {
   private final RoomStore rooms;
 
   /** Makes a look-up in a store of rooms. */
-  public Titles(RoomStore rooms) {
+  public RoomTitles(RoomStore rooms) {
     this.rooms = rooms;
   }
 

@@ -1,4 +1,4 @@
-package app.trinity.dynamodb;
+package app.trinity.dynamodb.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.DisplayName;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
+import app.trinity.dynamodb.StreamProcessor;
+import app.trinity.dynamodb.StreamRecord;
+import app.trinity.dynamodb.TestTables;
 import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.match.Announcements;
 import app.trinity.match.Match;

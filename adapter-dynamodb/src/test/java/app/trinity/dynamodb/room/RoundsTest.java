@@ -1,4 +1,4 @@
-package app.trinity.dynamodb;
+package app.trinity.dynamodb.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
+import app.trinity.dynamodb.Meter;
+import app.trinity.dynamodb.TestTables;
 import app.trinity.room.Roster;
 import app.trinity.room.Round;
 import app.trinity.room.spi.Changing;

@@ -1,4 +1,4 @@
-package app.trinity.dynamodb;
+package app.trinity.dynamodb.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import app.trinity.account.UserId;
 import app.trinity.account.Username;
 import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
+import app.trinity.dynamodb.Rows;
+import app.trinity.dynamodb.TestTables;
 import app.trinity.dynamodb.item.MatchItems;
 import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.VoteItems;

@@ -1,4 +1,4 @@
-package app.trinity.testkit.contract;
+package app.trinity.testkit.contract.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import app.trinity.discovery.MovieId;
 import app.trinity.discovery.spi.SeenStore;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.contract.StoreContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
