@@ -91,6 +91,11 @@ public final class Arguments {
     return integers;
   }
 
+  /** Returns whole numbers of 32 bits; empty where there is no such argument, or null. */
+  public Optional<List<Integer>> optionalIntegers(String name) {
+    return values.get(name) == null ? Optional.empty() : Optional.of(integers(name));
+  }
+
   /** Returns a list of texts, none of them null; empty where absent. */
   public List<String> texts(String name) {
     List<?> elements = optional(name, List.class, TEXTS);

@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
  * apart.
  */
 public enum LambdaFunction {
-  /** Opening, joining, leaving and looking at rooms, the next titles and the standings. */
+  /**
+   * Opening, joining, leaving, changing and looking at rooms, the next titles and the standings,
+   * people's display names, publishing a change, and the guard of its subscription.
+   */
   ROOM(
       "RoomHandler",
       "room-handler",
@@ -40,8 +43,9 @@ public enum LambdaFunction {
       TableGrant.of(MATCHES, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM),
       TableGrant.of(USER_MATCHES, PUT_ITEM),
       TableGrant.ofIndex(USER_MATCHES, Table.BY_TIME_INDEX, QUERY),
-      TableGrant.of(PROFILES, GET_ITEM, UPDATE_ITEM)),
-  /** Voting. */
+      TableGrant.of(USERNAMES, GET_ITEM, PUT_ITEM),
+      TableGrant.of(PROFILES, GET_ITEM, PUT_ITEM, UPDATE_ITEM)),
+  /** Voting, taking a vote back, and what people have seen. */
   VOTE(
       "VoteHandler",
       "vote-handler",
