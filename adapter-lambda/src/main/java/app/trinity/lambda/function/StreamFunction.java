@@ -34,7 +34,7 @@ public final class StreamFunction extends StreamsFunction {
     Environment environment = start.environment();
     AppSyncPublisher publisher = publisher(environment, start.journal());
     DynamoStores stores = Startup.stores(environment, TIME_LIMIT);
-    Trinity trinity = 
+    Trinity trinity =
         Startup.engine(environment, stores).publisher(publisher).roomChanges(publisher).build();
     StreamProcessor processor =
         stores.streamProcessor(trinity.reconciliation(), trinity.announcements());

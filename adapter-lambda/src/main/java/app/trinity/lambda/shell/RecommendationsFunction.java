@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A function that finds the titles of a deck: {@code {mediaType, genreIds, size, people, without,
- * avoiding}} in, all but the first two optional, and {@code {candidates, degraded}} out. It is invoked directly and has no
- * field in the schema; the room function tells its failures apart by their codes. A subclass says
- * what finds the titles, in a constructor without parameters, which Lambda calls once for each
- * process.
+ * avoiding}} in, all but the first two optional, and {@code {candidates, degraded}} out. It is
+ * invoked directly and has no field in the schema; the room function tells its failures apart by
+ * their codes. A subclass says what finds the titles, in a constructor without parameters, which
+ * Lambda calls once for each process.
  *
  * <p>Thread-safe.
  */
@@ -90,8 +90,6 @@ public abstract class RecommendationsFunction implements RequestStreamHandler {
   }
 
   private static List<MovieId> titles(Arguments arguments, String name) {
-    return arguments.optionalIntegers(name).orElseGet(List::of).stream()
-        .map(MovieId::of)
-        .toList();
+    return arguments.optionalIntegers(name).orElseGet(List::of).stream().map(MovieId::of).toList();
   }
 }

@@ -220,7 +220,7 @@ public enum BrokenJoins implements Broken {
   }
 
   private static Roster newer(Roster roster) {
-    return Roster.of(roster.roomId(), roster.version() + 1, roster.participants());
+    return Roster.builder().from(roster).version(roster.version() + 1).build();
   }
 
   @Override

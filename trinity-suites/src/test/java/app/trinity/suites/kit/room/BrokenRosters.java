@@ -124,10 +124,10 @@ public enum BrokenRosters implements Broken {
                       .find(call.arg(0, RoomId.class))
                       .map(
                           roster ->
-                              Roster.of(
-                                  roster.roomId(),
-                                  roster.version(),
-                                  reversed(roster.participants())))),
+                              Roster.builder()
+                                  .from(roster)
+                                  .participants(reversed(roster.participants()))
+                                  .build())),
       "a_full_room_lets_nobody_in_and_stays_as_it_is",
       "every_later_reading_counts_the_joiner",
       "joining_again_changes_nothing_the_version_and_the_name_included",
@@ -156,14 +156,15 @@ public enum BrokenRosters implements Broken {
                     .find(call.arg(0, RoomId.class))
                     .map(
                         roster ->
-                            Roster.of(
-                                roster.roomId(),
-                                roster.version(),
-                                roster.participants().stream()
-                                    .sorted(
-                                        Comparator.comparing(
-                                            participant -> !left.contains(participant.userId())))
-                                    .collect(Collectors.toList()))));
+                            Roster.builder()
+                                .from(roster)
+                                .participants(
+                                    roster.participants().stream()
+                                        .sorted(
+                                            Comparator.comparing(
+                                                one -> !left.contains(one.userId())))
+                                        .collect(Collectors.toList()))
+                                .build()));
       },
       "who_comes_back_comes_last_and_by_their_present_name"),
   /** That somebody takes part is remembered after they have left. */

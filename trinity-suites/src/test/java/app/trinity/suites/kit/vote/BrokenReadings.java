@@ -8,10 +8,12 @@ import app.trinity.suites.kit.Broken;
 import app.trinity.suites.kit.Faulty;
 import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
+import app.trinity.vote.Choice;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +36,9 @@ public enum BrokenReadings implements Broken {
                 VoteStore.class,
                 "put",
                 call -> {
-                  Vote stored = (Vote) call.proceed();
-                  last.put(stored.roomId(), stored);
-                  return stored;
+                  VotePut put = (VotePut) call.proceed();
+                  last.put(put.stored().roomId(), put.stored());
+                  return put;
                 })
             .on(
                 VoteStore.class,
@@ -100,10 +102,10 @@ public enum BrokenReadings implements Broken {
                       noes.computeIfAbsent(
                           vote.roomId() + "#" + vote.movieId(),
                           key -> ConcurrentHashMap.newKeySet());
-                  if (vote.isYes()) {
-                    those.remove(vote.userId());
-                  } else {
+                  if (vote.choice() == Choice.NO) {
                     those.add(vote.userId());
+                  } else {
+                    those.remove(vote.userId());
                   }
                   return call.proceed();
                 })

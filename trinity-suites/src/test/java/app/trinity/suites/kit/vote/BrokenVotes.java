@@ -8,12 +8,14 @@ import app.trinity.suites.kit.Faulty;
 import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
 import app.trinity.vote.Vote;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +37,7 @@ public enum BrokenVotes implements Broken {
               call.sound()
                   .votes()
                   .put(at(vote, later().plus(ticks.incrementAndGet(), ChronoUnit.MICROS)));
-              return vote;
+              return stored(vote);
             });
       },
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
@@ -75,7 +77,7 @@ public enum BrokenVotes implements Broken {
               AtOnce.awaitOthers();
               arriving.remove(vote);
               call.sound().votes().put(at(vote, later()));
-              return vote;
+              return stored(vote);
             });
       },
       "in_whatever_order_votes_arrive_the_latest_stays"),
@@ -130,7 +132,7 @@ public enum BrokenVotes implements Broken {
                         .find(vote.roomId())
                         .filter(roster -> roster.has(vote.userId()))
                         .isPresent();
-                return in ? call.proceed() : vote;
+                return in ? call.proceed() : stored(vote);
               }),
       "a_vote_stored_before_its_voter_joined_counts_once_they_have",
       "at_the_very_same_time_the_no_stays_in_whatever_order_they_arrive"),
@@ -150,14 +152,17 @@ public enum BrokenVotes implements Broken {
       "a_vote_in_an_unknown_room_is_answered_and_counts_for_nothing"),
   /** Whatever is stored, the given vote is answered. */
   ANSWERS_WHAT_IT_WAS_GIVEN(
-      says("Stores a vote over an older one by the same person", "the vote as it is stored now"),
+      says(
+          "Stores a vote, which may be a retraction, over an older one by the same person",
+          "the vote as it is stored now",
+          "VotePut: The vote as it is stored now"),
       stores ->
           stores.on(
               VoteStore.class,
               "put",
               call -> {
-                call.proceed();
-                return call.arg(0, Vote.class);
+                VotePut put = (VotePut) call.proceed();
+                return VotePut.of(call.arg(0, Vote.class), put.replaced(), put.firstAttempt());
               }),
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
       "a_late_copy_of_an_earlier_yes_does_not_undo_a_no_and_is_shown_it",
@@ -191,6 +196,10 @@ public enum BrokenVotes implements Broken {
 
   private static Vote at(Vote vote, Instant castAt) {
     return Vote.of(vote.roomId(), vote.userId(), vote.movieId(), vote.choice(), castAt);
+  }
+
+  private static VotePut stored(Vote vote) {
+    return VotePut.of(vote, Optional.empty(), true);
   }
 
   private static boolean supersedes(Vote one, Vote other) {
