@@ -21,7 +21,7 @@ public final class Meter implements ExecutionInterceptor {
   private Cost cost = new Cost(0, 0, 0);
 
   /** The cost since it was last asked for. */
-  Cost take() {
+  public Cost take() {
     Cost taken = cost;
     cost = new Cost(0, 0, 0);
     queries.clear();
@@ -29,7 +29,7 @@ public final class Meter implements ExecutionInterceptor {
   }
 
   /** The queries since the cost was last asked for. */
-  List<QueryRequest> queries() {
+  public List<QueryRequest> queries() {
     return List.copyOf(queries);
   }
 
