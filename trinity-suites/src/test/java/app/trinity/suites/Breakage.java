@@ -111,7 +111,7 @@ enum Breakage {
     }
   },
   /** A late copy of an earlier vote takes the place of a newer one. */
-  STORES_LATE_COPIES("vote") {
+  STORES_LATE_COPIES("the vote as it was stored") {
     @Override
     ForwardingStores over(Stores stores) {
       return new ForwardingStores(stores) {
@@ -133,7 +133,7 @@ enum Breakage {
     }
   },
   /** An earlier attempt may always have been stored, so that whoever's clock is ahead wins. */
-  NEVER_ATTEMPTS_FIRST("vote") {
+  NEVER_ATTEMPTS_FIRST("a vote that was answered and does not stand") {
     @Override
     ForwardingStores over(Stores stores) {
       return new ForwardingStores(stores) {
