@@ -25,7 +25,10 @@ public enum BrokenRounds implements Broken {
           "fewer only if the store has forgotten the room",
           "RosterStore: and the round of titles, if there is one, are stored together",
           "RosterChange: The round of titles to store together with the roster"),
-      stores -> stores.on(RoomStore.class, "rounds", call -> List.of())),
+      stores -> stores.on(RoomStore.class, "rounds", call -> List.of()),
+      "a_round_without_titles_makes_the_room_exhausted",
+      "of_many_rounds_added_at_once_one_is_and_the_room_has_its_titles",
+      "rounds_are_read_back_in_order_as_they_were_stored"),
   /** The latest round comes first. */
   TURNS_ROUNDS_ROUND(
       says("Returns the rounds of titles that a room has gained (rule ROOM-9a), in order"),
@@ -41,11 +44,14 @@ public enum BrokenRounds implements Broken {
                             .rounds(call.arg(0, RoomId.class), call.arg(1, Integer.class)));
                 Collections.reverse(rounds);
                 return rounds;
-              })),
+              }),
+      "rounds_are_read_back_in_order_as_they_were_stored"),
   /** No title of a round is found. */
   FINDS_NO_LATER_TITLE(
       says("Returns a title of the rounds that a room has gained"),
-      stores -> stores.on(RoomStore.class, "laterTitle", call -> Optional.empty())),
+      stores -> stores.on(RoomStore.class, "laterTitle", call -> Optional.empty()),
+      "of_many_rounds_added_at_once_one_is_and_the_room_has_its_titles",
+      "titles_of_rounds_are_found_and_others_are_not"),
   /** A title that a room did not have once is remembered as one that it does not have. */
   REMEMBERS_THAT_A_TITLE_WAS_NOT_THERE(
       says("That there is none is answered only from a read that begins after the call"),
@@ -62,7 +68,8 @@ public enum BrokenRounds implements Broken {
               }
               return found;
             });
-      });
+      },
+      "titles_of_rounds_are_found_and_others_are_not");
 
   private final List<String> says;
   private final Faulty.Fault fault;

@@ -31,7 +31,10 @@ public enum BrokenPuts implements Broken {
               call -> {
                 VotePut put = (VotePut) call.proceed();
                 return VotePut.of(put.stored(), Optional.empty(), put.firstAttempt());
-              })),
+              }),
+      "a_title_may_be_voted_on_again_after_a_retraction",
+      "a_vote_is_answered_with_the_one_that_it_replaced",
+      "a_yes_taken_back_counts_for_nobody"),
   /** Whatever was stored before is taken for replaced. */
   REPLACES_WHAT_STAYS(
       says("VotePut: Empty if there was none, if the given vote was not stored"),
@@ -45,7 +48,10 @@ public enum BrokenPuts implements Broken {
               Vote before = last.put(key(put.stored()), put.stored());
               return VotePut.of(put.stored(), Optional.ofNullable(before), put.firstAttempt());
             });
-      }),
+      },
+      "a_vote_that_meets_a_newer_one_is_answered_with_it_as_a_first_attempt",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
+      "the_same_vote_again_replaces_nothing"),
   /** Every put is taken for a repeated one. */
   NEVER_WRITES_ONCE(
       says(
@@ -58,7 +64,10 @@ public enum BrokenPuts implements Broken {
               call -> {
                 VotePut put = (VotePut) call.proceed();
                 return VotePut.of(put.stored(), put.replaced(), false);
-              })),
+              }),
+      "a_retraction_where_there_is_no_vote_is_stored_and_counts_for_nothing",
+      "a_vote_is_answered_with_the_one_that_it_replaced",
+      "a_vote_that_meets_a_newer_one_is_answered_with_it_as_a_first_attempt"),
   /** A retraction is dropped where there is no vote to take back. */
   DROPS_A_RETRACTION_OF_NOTHING(
       says("A retraction is stored like any vote, also where there is none to take back"),
@@ -73,7 +82,10 @@ public enum BrokenPuts implements Broken {
                         && call.sound().votes().votesOf(vote.roomId(), vote.userId()).stream()
                             .noneMatch(one -> one.movieId().equals(vote.movieId()));
                 return nothing ? VotePut.of(vote, Optional.empty(), true) : call.proceed();
-              })),
+              }),
+      "a_title_may_be_voted_on_again_after_a_retraction",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
+      "at_the_same_time_a_retraction_outweighs_a_no_and_a_no_a_yes_in_whatever_order"),
   /** What was taken back is among a person's votes. */
   LISTS_WHAT_WAS_TAKEN_BACK(
       says("without the participation vote and what they have taken back"),
@@ -104,7 +116,8 @@ public enum BrokenPuts implements Broken {
                       .forEach(votes::add);
                   return votes;
                 });
-      }),
+      },
+      "a_yes_taken_back_counts_for_nobody"),
   /** A retraction is stored as a no. */
   TAKES_A_RETRACTION_FOR_A_NO(
       says("no reading counts it"),
@@ -128,7 +141,13 @@ public enum BrokenPuts implements Broken {
                                 Choice.NO,
                                 vote.castAt()));
                 return VotePut.of(vote, put.replaced(), true);
-              }));
+              }),
+      "a_no_taken_back_counts_for_nobody",
+      "a_retraction_where_there_is_no_vote_is_stored_and_counts_for_nothing",
+      "a_title_may_be_voted_on_again_after_a_retraction",
+      "a_yes_taken_back_counts_for_nobody",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
+      "at_the_same_time_a_retraction_outweighs_a_no_and_a_no_a_yes_in_whatever_order");
 
   private final List<String> says;
   private final Faulty.Fault fault;

@@ -43,9 +43,15 @@ public enum BrokenVotes implements Broken {
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
       "a_late_copy_of_an_earlier_yes_does_not_undo_a_no_and_is_shown_it",
       "a_later_vote_takes_the_place_of_an_earlier_one_by_whatever_little_it_is_later",
+      "a_title_may_be_voted_on_again_after_a_retraction",
       "a_vote_admitted_before_the_rooms_end_is_stored_and_counted_after_it",
+      "a_vote_is_answered_with_the_one_that_it_replaced",
       "a_vote_is_stored_and_answered_as_it_was_given",
       "a_vote_stored_before_its_voter_joined_counts_once_they_have",
+      "a_vote_that_meets_a_newer_one_is_answered_with_it_as_a_first_attempt",
+      "a_yes_taken_back_counts_for_nobody",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
+      "at_the_same_time_a_retraction_outweighs_a_no_and_a_no_a_yes_in_whatever_order",
       "at_the_very_same_time_the_no_stays_in_whatever_order_they_arrive",
       "in_whatever_order_votes_arrive_the_latest_stays",
       "participation_is_not_among_them_not_even_after_leaving",
@@ -98,6 +104,7 @@ public enum BrokenVotes implements Broken {
                   : call.sound().votes().put(at(vote, vote.castAt().plusNanos(1000)));
             });
       },
+      "the_same_vote_again_replaces_nothing",
       "the_same_vote_twice_changes_nothing"),
   /** Times are kept to the millisecond. */
   KEEPS_MILLISECONDS(
@@ -115,7 +122,12 @@ public enum BrokenVotes implements Broken {
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
       "a_late_copy_of_an_earlier_yes_does_not_undo_a_no_and_is_shown_it",
       "a_later_vote_takes_the_place_of_an_earlier_one_by_whatever_little_it_is_later",
+      "a_title_may_be_voted_on_again_after_a_retraction",
+      "a_vote_is_answered_with_the_one_that_it_replaced",
       "a_vote_is_stored_and_answered_as_it_was_given",
+      "a_vote_that_meets_a_newer_one_is_answered_with_it_as_a_first_attempt",
+      "a_yes_taken_back_counts_for_nobody",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
       "undoing_is_voting_again"),
   /** A vote of somebody who does not take part is dropped. */
   DROPS_VOTES_OF_STRANGERS(
@@ -166,6 +178,8 @@ public enum BrokenVotes implements Broken {
               }),
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
       "a_late_copy_of_an_earlier_yes_does_not_undo_a_no_and_is_shown_it",
+      "a_vote_that_meets_a_newer_one_is_answered_with_it_as_a_first_attempt",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
       "at_the_very_same_time_the_no_stays_in_whatever_order_they_arrive"),
   /** Two people whose ids differ in case alone have one vote. */
   IGNORES_THE_CASE_OF_IDS(
