@@ -55,7 +55,7 @@ enum AnswerFormat {
    * @param status the status for a request that was not executed; 200 for one that was
    */
   WebAnswer write(int status, Map<String, @Nullable Object> body) {
-    return WebAnswer.of(telling ? status : OK, mediaType + "; charset=utf-8", HomeJson.bytes(body));
+    return refuse(telling ? status : OK, body);
   }
 
   /** Writes an error with its status, whatever the format. */

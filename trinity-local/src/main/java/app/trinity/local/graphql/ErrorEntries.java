@@ -59,6 +59,13 @@ public final class ErrorEntries {
     return entry;
   }
 
+  /** The error of a caller whose token is not good. */
+  public static Map<String, Object> unauthenticated() {
+    return entry(
+        RefusalCode.UNAUTHENTICATED,
+        "Your token is missing, forged or expired. Give your name again.");
+  }
+
   /** An error that is no execution's. */
   public static Map<String, Object> entry(RefusalCode code, String sentence) {
     Map<String, Object> entry = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package app.trinity.local.graphql;
 
 import app.trinity.Refusal;
-import app.trinity.RefusalCode;
 import app.trinity.local.auth.Guest;
 import app.trinity.local.auth.Tokens;
 import app.trinity.local.http.Endpoint;
@@ -39,12 +38,7 @@ public final class GraphQlEndpoint implements Endpoint {
     Optional<Guest> caller = tokens.read(request.header("Authorization"));
     if (caller.isEmpty()) {
       return format
-          .refuse(
-              401,
-              errors(
-                  ErrorEntries.entry(
-                      RefusalCode.UNAUTHENTICATED,
-                      "Your token is missing, forged or expired. Give your name again.")))
+          .refuse(401, errors(ErrorEntries.unauthenticated()))
           .with("WWW-Authenticate", "Bearer");
     }
     boolean reading = request.method().equals("GET") || request.method().equals("HEAD");

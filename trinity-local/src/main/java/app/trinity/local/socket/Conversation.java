@@ -1,7 +1,6 @@
 package app.trinity.local.socket;
 
 import app.trinity.Refusal;
-import app.trinity.RefusalCode;
 import app.trinity.local.auth.Guest;
 import app.trinity.local.auth.Tokens;
 import app.trinity.local.graphql.ErrorEntries;
@@ -98,12 +97,7 @@ final class Conversation {
     }
     caller = tokens.read(handshakeToken.or(() -> authorization(payload))).orElse(null);
     if (caller == null) {
-      subprotocol
-          .connectionRefused(
-              ErrorEntries.entry(
-                  RefusalCode.UNAUTHENTICATED,
-                  "Your token is missing, forged or expired. Give your name again."))
-          .ifPresent(line::send);
+      subprotocol.connectionRefused(ErrorEntries.unauthenticated()).ifPresent(line::send);
       line.close(CloseReason.UNAUTHORIZED);
       return;
     }
@@ -112,7 +106,7 @@ final class Conversation {
   }
 
   /** JSON's names are read in any case, as HTTP's are. */
-  private static Optional<String> authorization(Map<String, @Nullable Object> payload) {
+  static Optional<String> authorization(Map<String, @Nullable Object> payload) {
     Map<String, @Nullable Object> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     fields.putAll(payload);
     return fields.get("Authorization") instanceof String header

@@ -23,6 +23,7 @@ record Handshake(Subprotocol subprotocol, Optional<String> token) {
   private static final String REALTIME = "/graphql/realtime";
   private static final String AUTHORIZATION_PREFIX = "header-";
   private static final int UPGRADE_REQUIRED = 426;
+  private static final String VERSION = "13";
 
   /** Returns whether WebSockets are served at a path. */
   static boolean isServedAt(String path) {
@@ -48,19 +49,19 @@ record Handshake(Subprotocol subprotocol, Optional<String> token) {
    * @throws Problem 400 where it is none (RFC 6455, 4.2), or no protocol of ours is named
    */
   static Handshake read(Request request, String path) {
-    if (!request.getMethod().equals("GET")
-        || !"13".equals(request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_VERSION))
-        || !isKey(request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_KEY))) {
-      if ("GET".equals(request.getMethod())
-          && request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_VERSION) != null
-          && !"13".equals(request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_VERSION))) {
-        throw Problem.of(
-                UPGRADE_REQUIRED,
-                RefusalCode.INVALID_INPUT,
-                "WebSockets of version 13 are spoken here.")
-            .with("Sec-WebSocket-Version", "13");
-      }
-      throw Problem.badRequest("This is no handshake of a WebSocket.");
+    String version = request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_VERSION);
+    if (!request.getMethod().equals("GET") || version == null) {
+      throw noHandshake();
+    }
+    if (!version.equals(VERSION)) {
+      throw Problem.of(
+              UPGRADE_REQUIRED,
+              RefusalCode.INVALID_INPUT,
+              "WebSockets of version 13 are spoken here.")
+          .with("Sec-WebSocket-Version", VERSION);
+    }
+    if (!isKey(request.getHeaders().get(HttpHeader.SEC_WEBSOCKET_KEY))) {
+      throw noHandshake();
     }
     List<String> named = request.getHeaders().getCSV(HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL, false);
     if (path.equals(REALTIME)) {
@@ -78,6 +79,10 @@ record Handshake(Subprotocol subprotocol, Optional<String> token) {
       }
     }
     throw unknownProtocol(Subprotocol.TRANSPORT.word());
+  }
+
+  private static Problem noHandshake() {
+    return Problem.badRequest("This is no handshake of a WebSocket.");
   }
 
   private static Problem unknownProtocol(String name) {
@@ -103,7 +108,7 @@ record Handshake(Subprotocol subprotocol, Optional<String> token) {
                 () ->
                     Optional.ofNullable(
                         Request.extractQueryParameters(request).getValue("header")));
-    return header.flatMap(Handshake::decode).flatMap(Handshake::authorization).or(() -> header);
+    return header.flatMap(Handshake::decode).flatMap(Conversation::authorization).or(() -> header);
   }
 
   private static Optional<Map<String, @Nullable Object>> decode(String text) {
@@ -114,13 +119,5 @@ record Handshake(Subprotocol subprotocol, Optional<String> token) {
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<String> authorization(Map<String, @Nullable Object> header) {
-    return header.entrySet().stream()
-        .filter(entry -> entry.getKey().equalsIgnoreCase("Authorization"))
-        .filter(entry -> entry.getValue() instanceof String)
-        .map(entry -> String.valueOf(entry.getValue()))
-        .findFirst();
   }
 }

@@ -25,7 +25,7 @@ final class Operations {
   private static final int MOST_SUBSCRIPTIONS = 16;
 
   /** A query or a mutation that is under way: to cancel it is to answer nothing. */
-  private record Execution(String id) implements Runnable {
+  private static final class Execution implements Runnable {
     @Override
     public void run() {}
   }
@@ -68,16 +68,17 @@ final class Operations {
     } else if (subprotocol == Subprotocol.APPSYNC) {
       refuse(id, RefusalCode.INVALID_INPUT, "Subscribe here; send anything else by POST.");
     } else {
-      running.put(id, new Execution(id));
-      if (!executions.submit(() -> execute(caller, id, request))) {
-        running.remove(id, new Execution(id));
+      Execution execution = new Execution();
+      running.put(id, execution);
+      if (!executions.submit(() -> execute(execution, caller, id, request))) {
+        running.remove(id, execution);
         refuse(id, RefusalCode.BUSY, "Wait for an answer on this connection, and try again.");
       }
     }
   }
 
-  private void execute(Guest caller, String id, GraphQlRequest request) {
-    if (ended || !running.containsKey(id)) {
+  private void execute(Execution execution, Guest caller, String id, GraphQlRequest request) {
+    if (ended || running.get(id) != execution) {
       return;
     }
     String answer;
@@ -92,7 +93,7 @@ final class Operations {
     } catch (RuntimeException | StackOverflowError failure) {
       answer = subprotocol.refused(id, List.of(entry(failure)));
     }
-    if (running.remove(id, new Execution(id))) {
+    if (running.remove(id, execution)) {
       line.send(answer);
       if (complete) {
         line.send(subprotocol.completed(id));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The protocols beside graphql-transport-ws: AppSync's, and that of subscriptions-transport-ws. */
-class DialectsTest {
+class SubprotocolsTest {
   private final Home home = Homes.start();
   private final HomeClient client = new HomeClient(home.address());
   private final Player ada = client.guest("Ada");
