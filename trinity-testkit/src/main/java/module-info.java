@@ -11,10 +11,12 @@ module app.trinity.testkit {
 
   exports app.trinity.testkit;
   exports app.trinity.testkit.contract;
+  exports app.trinity.testkit.contract.discovery;
   exports app.trinity.testkit.contract.match;
   exports app.trinity.testkit.tmdb;
 
   // JUnit runs test methods that are not public.
   opens app.trinity.testkit.contract;
+  opens app.trinity.testkit.contract.discovery;
   opens app.trinity.testkit.contract.match;
 }

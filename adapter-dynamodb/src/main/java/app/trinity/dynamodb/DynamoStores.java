@@ -2,14 +2,17 @@ package app.trinity.dynamodb;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.dynamodb.account.DynamoProfileStore;
 import app.trinity.dynamodb.account.DynamoUsernameStore;
 import app.trinity.dynamodb.call.Calls;
 import app.trinity.dynamodb.call.StoreRetries;
 import app.trinity.dynamodb.match.DynamoMatchStore;
+import app.trinity.dynamodb.match.MatchReader;
 import app.trinity.dynamodb.memory.RoomMemory;
 import app.trinity.dynamodb.room.DynamoRoomStore;
 import app.trinity.dynamodb.room.DynamoRosterStore;
+import app.trinity.dynamodb.seen.DynamoSeenStore;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.dynamodb.vote.DynamoVoteStore;
 import app.trinity.match.Announcements;
@@ -29,10 +32,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * The stores on DynamoDB.
  *
- * <p>What they hold is durable and strongly read, whichever process wrote it; a room's facts, and
- * that somebody takes part, may be remembered by the process. Recorded matches are handed on by
- * whatever reads the streams of the tables, a Lambda function or a poller in this process; {@link
- * #matchFeed()} itself does nothing.
+ * <p>What they hold is durable and strongly read, whichever process wrote it; a room's facts and
+ * rounds, and that somebody takes part, may be remembered by the process. Recorded matches and
+ * changes of rooms are handed on by whatever reads the streams of the tables, a Lambda function or
+ * a poller in this process; {@link #matchFeed()} itself does nothing.
  *
  * <p>Safe for use by several threads; a process needs one. Whoever made the client closes it.
  */
@@ -43,6 +46,7 @@ public final class DynamoStores implements Stores {
   private final DynamoMatchStore matches;
   private final UsernameStore usernames;
   private final ProfileStore profiles;
+  private final SeenStore seen;
 
   private DynamoStores(Builder builder, DynamoDbClient client) {
     StoreRetries retries = new StoreRetries(builder.clock, builder.timeLimit);
@@ -50,10 +54,12 @@ public final class DynamoStores implements Stores {
     RoomMemory memory = new RoomMemory();
     rooms = new DynamoRoomStore(calls, memory);
     rosters = new DynamoRosterStore(calls, memory);
-    votes = new DynamoVoteStore(calls, memory, rooms);
-    matches = new DynamoMatchStore(calls);
+    MatchReader matchReader = new MatchReader(memory);
+    votes = new DynamoVoteStore(calls, memory, rooms, matchReader);
+    matches = new DynamoMatchStore(calls, matchReader);
     usernames = new DynamoUsernameStore(calls);
     profiles = new DynamoProfileStore(calls);
+    seen = new DynamoSeenStore(calls);
   }
 
   /** Returns a builder; the client must be set. */
@@ -65,7 +71,7 @@ public final class DynamoStores implements Stores {
    * Returns a processor of the changes in the streams of these stores' tables.
    *
    * @param reconciliation records the matches that a change implies
-   * @param announcements announces recorded matches
+   * @param announcements announces recorded matches and changes of rooms
    */
   public StreamProcessor streamProcessor(
       Reconciliation reconciliation, Announcements announcements) {
@@ -100,6 +106,11 @@ public final class DynamoStores implements Stores {
   @Override
   public ProfileStore profiles() {
     return profiles;
+  }
+
+  @Override
+  public SeenStore seen() {
+    return seen;
   }
 
   @Override

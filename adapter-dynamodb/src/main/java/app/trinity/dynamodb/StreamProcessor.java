@@ -3,13 +3,15 @@ package app.trinity.dynamodb;
 import app.trinity.account.UserId;
 import app.trinity.dynamodb.item.AttributeNames;
 import app.trinity.dynamodb.item.Attributes;
-import app.trinity.dynamodb.item.MatchItems;
+import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.VoteItems;
 import app.trinity.dynamodb.match.DynamoMatchStore;
 import app.trinity.match.Announcements;
 import app.trinity.match.Match;
 import app.trinity.match.Reconciliation;
+import app.trinity.room.RoomChange;
 import app.trinity.room.RoomId;
+import app.trinity.room.Roster;
 import app.trinity.vote.Vote;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,9 +23,10 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Processes the changes in the tables: after a yes, a join or a leave it records the match that a
- * process may have left unrecorded when it died (MATCH-4), and it announces each recorded match to
- * each of its users (MATCH-7). Processing a change again is harmless.
+ * Processes the changes in the tables: after a yes, a join, a leave or another rule it records the
+ * match that a process may have left unrecorded when it died (MATCH-4), and it announces each
+ * recorded match to each of its users (MATCH-7) and each change of a room to whoever watches it
+ * (ROOM-13). Processing a change again is harmless.
  *
  * <p>A row that DynamoDB deletes because it has expired is neither a leave nor a withdrawal, and is
  * passed over. Safe for use by several threads.
@@ -50,7 +53,7 @@ public final class StreamProcessor {
    */
   public Optional<String> votesChanged(List<StreamRecord> records) {
     Set<Object> settled = new HashSet<>();
-    return each(records, item -> reconcile(item, settled));
+    return each(records, (before, item) -> reconcile(item, settled));
   }
 
   /**
@@ -59,17 +62,30 @@ public final class StreamProcessor {
    * @return the sequence number of the first change that failed; empty if all succeeded
    */
   public Optional<String> matchesChanged(List<StreamRecord> records) {
-    return each(records, item -> announce(MatchItems.match(item)));
+    return each(records, (before, item) -> announce(matches.read(item)));
+  }
+
+  /**
+   * Processes changes of the rosters table in the same way: whoever watches a room is told of its
+   * changes, and another match rule is followed by judging the whole room.
+   *
+   * @return the sequence number of the first change that failed; empty if all succeeded
+   */
+  public Optional<String> rostersChanged(List<StreamRecord> records) {
+    return each(
+        records,
+        (before, item) ->
+            before.ifPresent(old -> changed(RosterItems.roster(old), RosterItems.roster(item))));
   }
 
   private interface Work {
-    void on(Map<String, AttributeValue> item);
+    void on(Optional<Map<String, AttributeValue>> before, Map<String, AttributeValue> item);
   }
 
   private static Optional<String> each(List<StreamRecord> records, Work work) {
     for (StreamRecord record : records) {
       try {
-        record.newImage().ifPresent(work::on);
+        record.newImage().ifPresent(item -> work.on(record.oldImage(), item));
       } catch (RuntimeException e) {
         // Whatever it is, the records before it are done: only it and those behind it come again.
         LOG.log(Level.WARNING, "record " + record.sequenceNumber() + " comes again", e);
@@ -92,6 +108,13 @@ public final class StreamProcessor {
     if (vote.isYes() && settled.add(List.of(room, vote.movieId()))) {
       reconciliation.reconcile(room, vote.movieId());
     }
+  }
+
+  private void changed(Roster before, Roster after) {
+    if (!before.changedRule().equals(after.changedRule())) {
+      reconciliation.reconcile(after.roomId());
+    }
+    RoomChange.between(before, after).forEach(announcements::announce);
   }
 
   private void announce(Match match) {

@@ -1,11 +1,14 @@
 package app.trinity.dynamodb;
 
+import app.trinity.account.UserId;
 import app.trinity.dynamodb.development.StreamPoller;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.feed.RetryPolicy;
 import app.trinity.match.Announcements;
+import app.trinity.match.Match;
 import app.trinity.match.spi.Notification;
+import app.trinity.room.RoomChange;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.contract.match.MatchFeedContract;
@@ -33,9 +36,24 @@ class DynamoMatchFeedTest extends MatchFeedContract {
     poller =
         TestTables.poller(
                 tables,
-                ((DynamoStores) connected).streamProcessor(new NothingToReconcile(), queue::add))
+                ((DynamoStores) connected)
+                    .streamProcessor(new NothingToReconcile(), ontoTheQueue()))
             .interval(Duration.ofMillis(5))
             .start();
+  }
+
+  private Announcements ontoTheQueue() {
+    return new Announcements() {
+      @Override
+      public void announce(UserId user, Match match) {
+        queue.add(user, match);
+      }
+
+      @Override
+      public void announce(RoomChange change) {
+        queue.add(change);
+      }
+    };
   }
 
   @Override

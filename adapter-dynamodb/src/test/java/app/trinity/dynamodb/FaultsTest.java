@@ -14,15 +14,21 @@ import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
 import app.trinity.account.spi.Reservation;
+import app.trinity.discovery.MediaType;
 import app.trinity.dynamodb.FaultyHttp.Fault;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomFacts;
+import app.trinity.room.Roster;
+import app.trinity.room.Round;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
 import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterChange;
+import app.trinity.rule.MatchRule;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
@@ -31,9 +37,11 @@ import app.trinity.testkit.contract.PlayedRoom;
 import app.trinity.testkit.contract.StoreContract;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
+import app.trinity.vote.spi.VotePut;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -80,7 +88,7 @@ class FaultsTest extends StoreContract {
       Vote vote = room.vote(room.host(), room.title(0), Choice.YES);
       way.meet(PUT, fault);
 
-      assertThat(stores.votes().put(vote)).isEqualTo(vote);
+      assertThat(stores.votes().put(vote).stored()).isEqualTo(vote);
 
       assertThat(stores.votes().votesOf(room.id(), room.host())).containsExactly(vote);
     }
@@ -113,6 +121,55 @@ class FaultsTest extends StoreContract {
       assertThat(joining.roster().orElseThrow().userIds()).containsExactly(room.host(), ada);
       assertThat(leaving.roster().orElseThrow().userIds()).containsExactly(room.host());
       assertThat(room.roster().version()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @Rule({"ROOM-9a", "ROOM-7a", "ROOM-11"})
+    void of_changing_a_room(Fault fault) {
+      UserId ada = user("ada");
+      PlayedRoom room = open(aRoom(), ada);
+      Roster before = room.roster();
+      Round round = Round.of(1, List.of(SampleData.title(60)), false);
+      way.meet(TRANSACTION, fault);
+      stores.rosters().change(RosterChange.growing(before, round, clock.instant()));
+      way.meet(TRANSACTION, fault);
+      Roster grown = before.grown(round);
+      stores.rosters().change(RosterChange.of(grown, grown.removing(ada), clock.instant()));
+      way.meet(TRANSACTION, fault);
+      Roster closed = grown.removing(ada).closed();
+      stores.rosters().change(RosterChange.of(grown.removing(ada), closed, clock.instant()));
+
+      assertThat(room.roster()).isEqualTo(closed);
+      assertThat(TestTables.stores().rooms().rounds(room.id(), 1)).containsExactly(round);
+      assertThat(room.leave(ada).outcome()).isEqualTo(Leaving.Outcome.ALREADY_LEFT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @Rule("ROOM-9a")
+    void of_reading_rounds(Fault fault) {
+      PlayedRoom room = open(aRoom());
+      Round round = Round.of(1, List.of(SampleData.title(60)), false);
+      TestTables.stores()
+          .rosters()
+          .change(RosterChange.growing(room.roster(), round, clock.instant()));
+      way.meet("BatchGetItem", fault);
+
+      assertThat(stores.rooms().laterTitle(room.id(), SampleData.title(60).id())).isPresent();
+      assertThat(stores.rooms().rounds(room.id(), 1)).containsExactly(round);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @Rule("VOTE-5")
+    void of_a_title_that_was_seen(Fault fault) {
+      UserId ada = user("ada");
+      way.meet(PUT, fault);
+
+      stores.seen().add(ada, MediaType.MOVIE, SampleData.title(1).id(), clock.instant());
+
+      assertThat(stores.seen().of(ada, MediaType.MOVIE)).containsExactly(SampleData.title(1).id());
     }
 
     @ParameterizedTest
@@ -150,6 +207,45 @@ class FaultsTest extends StoreContract {
   }
 
   @Nested
+  @Rule("VOTE-2b")
+  class A_vote_that_loses_tells_whether_it_may_have_stood {
+    @ParameterizedTest
+    @EnumSource(names = {"BROKEN", "DONE_AND_BROKEN", "RESET", "DONE_AND_RESET", "DONE_AND_SILENT"})
+    void after_a_lost_answer_it_may_have(Fault fault) {
+      PlayedRoom room = open(aRoom());
+      Vote first = room.vote(room.host(), room.title(0), Choice.YES);
+      Vote later = room.vote(room.host(), room.title(0), Choice.NO);
+      TestTables.stores().votes().put(later);
+      way.meet(PUT, fault);
+
+      assertThat(stores.votes().put(first)).isEqualTo(VotePut.of(later, Optional.empty(), false));
+    }
+
+    @Test
+    void after_a_throttled_attempt_it_cannot_have() {
+      PlayedRoom room = open(aRoom());
+      Vote first = room.vote(room.host(), room.title(0), Choice.YES);
+      Vote later = room.vote(room.host(), room.title(0), Choice.NO);
+      TestTables.stores().votes().put(later);
+      way.meet(PUT, THROTTLED);
+
+      assertThat(stores.votes().put(first)).isEqualTo(VotePut.of(later, Optional.empty(), true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DONE_AND_BROKEN", "DONE_AND_RESET", "DONE_AND_SILENT"})
+    void what_an_earlier_attempt_stored_replaced_nothing_that_is_known(Fault fault) {
+      PlayedRoom room = open(aRoom());
+      room.yes(room.host(), room.title(0));
+      Vote retraction = room.vote(room.host(), room.title(0), Choice.RETRACTED);
+      way.meet(PUT, fault);
+
+      assertThat(stores.votes().put(retraction))
+          .isEqualTo(VotePut.of(retraction, Optional.empty(), false));
+    }
+  }
+
+  @Nested
   class A_lasting_fault_is_told_for_what_it_is {
     private final Stores hurried = limited(SHORT_LIMIT);
     private final PlayedRoom room = PlayedRoom.open(TestTables.stores(), clock, aRoom().build());
@@ -167,7 +263,7 @@ class FaultsTest extends StoreContract {
 
       way.meet(PUT);
       assertThat(stores.votes().votesOf(room.id(), room.host())).isEmpty();
-      assertThat(stores.votes().put(vote)).isEqualTo(vote);
+      assertThat(stores.votes().put(vote).stored()).isEqualTo(vote);
     }
 
     @ParameterizedTest
@@ -179,7 +275,7 @@ class FaultsTest extends StoreContract {
       assertFails(Effect.MAY_HAVE_HAPPENED, () -> hurried.votes().put(vote));
 
       way.meet(PUT);
-      assertThat(stores.votes().put(vote)).isEqualTo(vote);
+      assertThat(stores.votes().put(vote).stored()).isEqualTo(vote);
       assertThat(stores.votes().votesOf(room.id(), room.host())).containsExactly(vote);
     }
 
@@ -224,6 +320,21 @@ class FaultsTest extends StoreContract {
 
       assertThat(stores.matches().record(match, evidence))
           .isEqualTo(Recording.alreadyRecorded(match));
+    }
+
+    @Test
+    @Rule("ROOM-11")
+    void a_change_whose_answers_are_all_lost_is_stale_by_itself_when_it_is_repeated() {
+      Roster before = room.roster();
+      RosterChange change =
+          RosterChange.of(before, before.judgedBy(MatchRule.majority()), clock.instant());
+      way.meetAll(TRANSACTION, DONE_AND_RESET);
+      assertFails(Effect.MAY_HAVE_HAPPENED, () -> hurried.rosters().change(change));
+
+      way.meet(TRANSACTION);
+
+      assertThat(TestTables.stores().rosters().change(change))
+          .isEqualTo(Changing.of(Changing.Outcome.STALE, change.after()));
     }
 
     @Test

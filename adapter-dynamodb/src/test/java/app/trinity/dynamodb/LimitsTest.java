@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.item.MatchItems;
@@ -135,6 +136,7 @@ class LimitsTest extends StoreContract {
       return Match.builder()
           .matchId(MatchId.of("match-%04d".formatted(number)))
           .roomId(RoomId.of("room-%04d".formatted(number)))
+          .mediaType(MediaType.MOVIE)
           .movieId(MovieId.of(1_000 + number))
           .title("Title")
           .matchedUsers(List.of(user, UserId.of("ben")))

@@ -13,15 +13,15 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Notes what reads cost: their answers' items and the units that DynamoDB charges for them. */
-final class Meter implements ExecutionInterceptor {
+public final class Meter implements ExecutionInterceptor {
   /** A number of calls, what they read, and the read units they took. */
-  record Cost(int calls, int items, double units) {}
+  public record Cost(int calls, int items, double units) {}
 
   private final List<QueryRequest> queries = new ArrayList<>();
   private Cost cost = new Cost(0, 0, 0);
 
   /** The cost since it was last asked for. */
-  Cost take() {
+  public Cost take() {
     Cost taken = cost;
     cost = new Cost(0, 0, 0);
     queries.clear();
@@ -29,7 +29,7 @@ final class Meter implements ExecutionInterceptor {
   }
 
   /** The queries since the cost was last asked for. */
-  List<QueryRequest> queries() {
+  public List<QueryRequest> queries() {
     return List.copyOf(queries);
   }
 

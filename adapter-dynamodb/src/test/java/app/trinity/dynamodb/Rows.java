@@ -8,12 +8,12 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Puts many rows straight into a table, past the stores and fast. */
-final class Rows {
+public final class Rows {
   private static final int MOST_IN_A_BATCH = 25;
 
   private Rows() {}
 
-  static void put(Table table, List<Map<String, AttributeValue>> items) {
+  public static void put(Table table, List<Map<String, AttributeValue>> items) {
     String name = TestTables.NAMES.of(table);
     for (int from = 0; from < items.size(); from += MOST_IN_A_BATCH) {
       Map<String, List<WriteRequest>> writes =

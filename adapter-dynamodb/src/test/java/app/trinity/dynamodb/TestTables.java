@@ -19,29 +19,29 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * One DynamoDB Local with all tables, started when first asked for and shared by all tests. No
  * client made here scans.
  */
-final class TestTables {
-  static final TableNames NAMES = TableNames.withPrefix("test-");
+public final class TestTables {
+  public static final TableNames NAMES = TableNames.withPrefix("test-");
 
   private static final Path HOME = Path.of("..", "dynamodb-local", "target").toAbsolutePath();
   private static final AtomicInteger OWN = new AtomicInteger();
 
   private TestTables() {}
 
-  static DynamoDbClient client() {
+  public static DynamoDbClient client() {
     return Holder.CLIENT;
   }
 
   /** A client through which somebody watches or meddles. */
-  static DynamoDbClient client(ExecutionInterceptor interceptor) {
+  public static DynamoDbClient client(ExecutionInterceptor interceptor) {
     return limitless(Holder.HTTP, interceptor).build();
   }
 
   /** A client whose way to the server is somebody else's. */
-  static DynamoDbClientBuilder builder(SdkHttpClient http) {
+  public static DynamoDbClientBuilder builder(SdkHttpClient http) {
     return limitless(http, new NoScans());
   }
 
-  static DynamoDbStreamsClient streams() {
+  public static DynamoDbStreamsClient streams() {
     return DynamoDbStreamsClient.builder()
         .endpointOverride(Holder.SERVER.endpoint())
         .region(Holder.CLIENT.serviceClientConfiguration().region())
@@ -51,7 +51,7 @@ final class TestTables {
   }
 
   /** Tables that no other test has. */
-  static TableNames own() {
+  public static TableNames own() {
     Holder.CLIENT.serviceName();
     TableNames names = TableNames.withPrefix("own" + OWN.incrementAndGet() + "-");
     new TableCreator(Holder.CLIENT, names.creations(), names.expiries()).createMissing();
@@ -59,20 +59,23 @@ final class TestTables {
   }
 
   /** Has a processor work through the streams of some tables. */
-  static StreamPoller.Builder poller(TableNames tables, StreamProcessor processor) {
+  public static StreamPoller.Builder poller(TableNames tables, StreamProcessor processor) {
     return StreamPoller.builder().clients(client(), streams()).stream(
         tables.of(Table.VOTES), records -> processor.votesChanged(StreamRecord.ofAll(records)))
         .stream(
             tables.of(Table.MATCHES),
-            records -> processor.matchesChanged(StreamRecord.ofAll(records)));
+            records -> processor.matchesChanged(StreamRecord.ofAll(records)))
+        .stream(
+            tables.of(Table.ROSTERS),
+            records -> processor.rostersChanged(StreamRecord.ofAll(records)));
   }
 
   /** Stores over the shared tables, with nothing remembered. */
-  static DynamoStores stores() {
+  public static DynamoStores stores() {
     return stores(Holder.CLIENT);
   }
 
-  static DynamoStores stores(DynamoDbClient client) {
+  public static DynamoStores stores(DynamoDbClient client) {
     return DynamoStores.builder().client(client).tables(NAMES).build();
   }
 

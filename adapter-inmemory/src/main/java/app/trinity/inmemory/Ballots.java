@@ -5,7 +5,9 @@ import app.trinity.discovery.MovieId;
 import app.trinity.room.Roster;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
+import app.trinity.vote.spi.VotePut;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The votes of one room. Storing one and counting one title touch nothing but that title's votes of
@@ -16,14 +18,14 @@ import java.util.List;
 final class Ballots {
   private final VoteTable votes = new VoteTable();
 
-  /** Stores a vote over one that it supersedes; returns the vote as it is stored now. */
-  Vote put(Vote vote) {
+  /** Stores a vote over one that it supersedes. */
+  VotePut put(Vote vote) {
     Vote stored = votes.find(vote.movieId(), vote.userId());
     if (stored != null && !vote.supersedes(stored)) {
-      return stored;
+      return VotePut.of(stored, Optional.empty(), true);
     }
     votes.store(vote);
-    return vote;
+    return VotePut.of(vote, Optional.ofNullable(stored), true);
   }
 
   /** Counts how those who take part voted on a title. */
@@ -44,7 +46,7 @@ final class Ballots {
 
   List<Vote> of(UserId user) {
     List<Vote> theirs = votes.votes();
-    theirs.removeIf(vote -> !vote.userId().equals(user));
+    theirs.removeIf(vote -> !vote.isCast() || !vote.userId().equals(user));
     return theirs;
   }
 

@@ -1,10 +1,14 @@
 package app.trinity.inmemory;
 
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
+import app.trinity.room.Round;
 import app.trinity.room.spi.RoomStore;
+import java.util.List;
 import java.util.Optional;
 
 /** The rooms and the codes that lead to them. */
@@ -20,6 +24,16 @@ record InMemoryRoomStore(RoomCells cells) implements RoomStore {
   @Override
   public Optional<RoomFacts> find(RoomId id) {
     return cells.find(id).map(RoomCell::facts);
+  }
+
+  @Override
+  public List<Round> rounds(RoomId id, int count) {
+    return cells.find(id).map(cell -> cell.rounds(count)).orElseGet(List::of);
+  }
+
+  @Override
+  public Optional<Movie> laterTitle(RoomId id, MovieId title) {
+    return cells.find(id).flatMap(cell -> cell.laterTitle(title));
   }
 
   @Override

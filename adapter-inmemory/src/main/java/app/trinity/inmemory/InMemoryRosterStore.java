@@ -4,8 +4,10 @@ import app.trinity.account.UserId;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.room.spi.RosterStore;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,14 @@ record InMemoryRosterStore(RoomCells cells, Memberships memberships) implements 
   @Override
   public Leaving leave(RoomId room, UserId leaver, Instant at) {
     return cells.find(room).map(cell -> cell.leave(leaver, at)).orElseGet(Leaving::unknownRoom);
+  }
+
+  @Override
+  public Changing change(RosterChange change) {
+    return cells
+        .find(change.before().roomId())
+        .map(cell -> cell.change(change))
+        .orElseGet(Changing::unknownRoom);
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.trinity.inmemory;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.inmemory.account.InMemoryProfileStore;
 import app.trinity.inmemory.account.InMemoryUsernameStore;
@@ -49,7 +50,8 @@ import java.time.InstantSource;
  * <p><b>Limits.</b> A room, its votes and its roster are forgotten 24 hours after its time is over
  * (rule ROOM-3), even if everybody has left earlier. Each person's last 1,000 matches are kept
  * (rule MATCH-8); a match is found by its room and title while its room is remembered or it is
- * among the last of one of its people. Usernames and profiles are kept for good.
+ * among the last of one of its people. Usernames, profiles and the last 5,000 films and series that
+ * each person has marked as seen are kept for good.
  *
  * <p><b>Thread-safety.</b> Safe for use by several threads.
  */
@@ -60,11 +62,12 @@ public final class InMemoryStores implements Stores {
   private final MatchStore matches;
   private final UsernameStore usernames = new InMemoryUsernameStore();
   private final ProfileStore profiles = new InMemoryProfileStore();
+  private final SeenStore seen = new InMemorySeenStore();
   private final AnnouncementQueue matchFeed;
 
   private InMemoryStores(InstantSource clock, AnnouncementQueue matchFeed) {
     Memberships memberships = new Memberships();
-    RoomCells cells = new RoomCells(clock, memberships);
+    RoomCells cells = new RoomCells(clock, memberships, matchFeed::add);
     this.matchFeed = matchFeed;
     rooms = new InMemoryRoomStore(cells);
     rosters = new InMemoryRosterStore(cells, memberships);
@@ -110,6 +113,11 @@ public final class InMemoryStores implements Stores {
   @Override
   public ProfileStore profiles() {
     return profiles;
+  }
+
+  @Override
+  public SeenStore seen() {
+    return seen;
   }
 
   /** Returns the match feed, which also shows an operator what could not be announced. */

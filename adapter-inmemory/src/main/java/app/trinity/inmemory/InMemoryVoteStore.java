@@ -7,6 +7,7 @@ import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,12 @@ import java.util.Optional;
  */
 record InMemoryVoteStore(RoomCells cells) implements VoteStore {
   @Override
-  public Vote put(Vote vote) {
+  public VotePut put(Vote vote) {
     if (vote.movieId().equals(MovieId.PARTICIPATION)) {
       throw new IllegalArgumentException("Nobody votes on taking part: people join and leave.");
     }
     RoomCell cell = cells.findOrNull(vote.roomId());
-    return cell == null ? vote : cell.put(vote);
+    return cell == null ? VotePut.of(vote, Optional.empty(), true) : cell.put(vote);
   }
 
   @Override

@@ -1,21 +1,28 @@
 package app.trinity.inmemory;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.Participant;
+import app.trinity.room.RoomChange;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +42,7 @@ final class RoomCell {
   private final RoomFacts facts;
   private final long forgottenAtMillis;
   private final Memberships memberships;
+  private final Consumer<RoomChange> watchers;
   private final Ballots ballots = new Ballots();
   private final BoardMemory boards = new BoardMemory();
 
@@ -42,6 +50,11 @@ final class RoomCell {
   private final Map<UserId, Vote> participations = new HashMap<>();
 
   private final Map<MovieId, Match> matches = new HashMap<>();
+
+  /** The rounds of titles that the room has gained, in order. */
+  private final List<Round> rounds = new ArrayList<>();
+
+  private final Map<MovieId, Movie> laterTitles = new HashMap<>();
 
   /** Changed under the lock, read by anybody: who takes part needs no lock to be known. */
   private volatile Roster roster;
@@ -51,10 +64,12 @@ final class RoomCell {
   /** What the room said when it was last read whole; null once anything has changed. */
   private @Nullable BoardReading lastReading;
 
-  RoomCell(RoomFacts facts, Participant host, Memberships memberships) {
+  RoomCell(
+      RoomFacts facts, Participant host, Memberships memberships, Consumer<RoomChange> watchers) {
     this.facts = facts;
     this.forgottenAtMillis = facts.rememberedUntil().toEpochMilli();
     this.memberships = memberships;
+    this.watchers = watchers;
     this.roster = Roster.first(facts.id(), host);
     participations.put(host.userId(), participation(host.userId(), Choice.YES, facts.createdAt()));
   }
@@ -129,19 +144,61 @@ final class RoomCell {
   }
 
   private void change(Roster next, Vote participation) {
-    roster = next;
-    boards.rosterChanged();
-    lastReading = null;
+    changeTo(next);
     participations.put(participation.userId(), participation);
   }
 
-  synchronized Vote put(Vote vote) {
-    Vote stored = ballots.put(vote);
-    if (stored.equals(vote)) {
-      boards.stored(stored);
+  /**
+   * Whoever watches the room is told under its lock, so in order, and afterwards, so that they find
+   * the room changed: who takes part is read without the lock.
+   */
+  private void changeTo(Roster next) {
+    Roster before = roster;
+    roster = next;
+    boards.rosterChanged();
+    lastReading = null;
+    RoomChange.between(before, next).forEach(watchers);
+  }
+
+  /** Changes the roster on condition that it is the one from which the change was computed. */
+  synchronized Changing change(RosterChange change) {
+    if (forgotten) {
+      return Changing.unknownRoom();
+    }
+    if (roster.version() != change.before().version()) {
+      return Changing.of(Changing.Outcome.STALE, roster);
+    }
+    change.round().ifPresent(this::add);
+    changeTo(change.after());
+    for (UserId user : change.before().userIds()) {
+      if (!roster.has(user)) {
+        participations.put(user, participation(user, Choice.NO, change.at()));
+        memberships.remove(user, facts.id());
+      }
+    }
+    return Changing.of(Changing.Outcome.CHANGED, roster);
+  }
+
+  private void add(Round round) {
+    rounds.add(round);
+    round.titles().forEach(title -> laterTitles.put(title.id(), title));
+  }
+
+  synchronized List<Round> rounds(int count) {
+    return List.copyOf(rounds.subList(0, Math.min(count, rounds.size())));
+  }
+
+  synchronized Optional<Movie> laterTitle(MovieId title) {
+    return Optional.ofNullable(laterTitles.get(title));
+  }
+
+  synchronized VotePut put(Vote vote) {
+    VotePut put = ballots.put(vote);
+    if (put.stored().equals(vote)) {
+      boards.stored(vote);
       lastReading = null;
     }
-    return stored;
+    return put;
   }
 
   synchronized TitleReading readTitle(MovieId title) {

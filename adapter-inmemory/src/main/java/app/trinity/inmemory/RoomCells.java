@@ -1,6 +1,7 @@
 package app.trinity.inmemory;
 
 import app.trinity.room.Participant;
+import app.trinity.room.RoomChange;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ final class RoomCells {
 
   private final InstantSource clock;
   private final Memberships memberships;
+  private final Consumer<RoomChange> watchers;
   private final ConcurrentMap<RoomId, RoomCell> cells = new ConcurrentHashMap<>();
   private final ConcurrentMap<RoomCode, RoomId> holders = new ConcurrentHashMap<>();
   private final NavigableMap<Expiry, RoomCell> expiries =
@@ -47,9 +50,10 @@ final class RoomCells {
   /** No room is forgotten before. Changed under the lock of the expiries; read by every call. */
   private volatile long nothingExpiresBeforeMillis = Long.MAX_VALUE;
 
-  RoomCells(InstantSource clock, Memberships memberships) {
+  RoomCells(InstantSource clock, Memberships memberships, Consumer<RoomChange> watchers) {
     this.clock = clock;
     this.memberships = memberships;
+    this.watchers = watchers;
   }
 
   Creation create(RoomFacts room, Participant host) {
@@ -62,7 +66,7 @@ final class RoomCells {
     if (known != null) {
       forget(known);
     }
-    RoomCell cell = new RoomCell(room, host, memberships);
+    RoomCell cell = new RoomCell(room, host, memberships, watchers);
     holders.compute(
         room.code(),
         (code, holder) ->

@@ -56,11 +56,11 @@ class BallotsTest {
         Samples.vote(ROOM, voter(0), TITLE, Choice.of(secondYes), NOON.plusSeconds(secondsLater));
     Ballots forth = new Ballots();
     forth.put(one);
-    Vote stays = forth.put(other);
+    Vote stays = forth.put(other).stored();
     Ballots back = new Ballots();
     back.put(other);
 
-    assertThat(back.put(one)).isEqualTo(stays);
+    assertThat(back.put(one).stored()).isEqualTo(stays);
     assertThat(back.of(UserId.of("user0"))).containsExactly(stays);
     assertThat(forth.all()).containsExactly(stays);
   }

@@ -100,7 +100,7 @@ class ExpiryTest {
     now.set(FORGOTTEN);
     var vote = Samples.vote(ROOM.id(), ADA, TITLE, Choice.YES, NOON);
 
-    assertThat(stores.votes().put(vote)).isEqualTo(vote);
+    assertThat(stores.votes().put(vote).stored()).isEqualTo(vote);
     assertThat(stores.votes().votesOf(ROOM.id(), ADA.userId())).isEmpty();
   }
 
@@ -183,7 +183,7 @@ class ExpiryTest {
     private static final int REMEMBERED_AT_ONCE = 2 * 24 * 6;
 
     private final Memberships memberships = new Memberships();
-    private final RoomCells cells = new RoomCells(now::get, memberships);
+    private final RoomCells cells = new RoomCells(now::get, memberships, change -> {});
 
     @Test
     void holds_no_more_rooms_than_two_days_bring() {

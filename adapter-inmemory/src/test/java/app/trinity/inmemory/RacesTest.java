@@ -51,7 +51,7 @@ class RacesTest {
   void a_roster_counts_its_changes_and_peoples_rooms_agree_with_it_after_any_crowd() {
     int capacity = 4;
     Memberships memberships = new Memberships();
-    RoomCell cell = new RoomCell(ROOM, ADA, memberships);
+    RoomCell cell = new RoomCell(ROOM, ADA, memberships, change -> {});
     assertThat(cell.placeIn(new ConcurrentHashMap<>())).isTrue();
     List<Participant> people = people(6);
 
@@ -89,7 +89,7 @@ class RacesTest {
   void whoever_comes_by_while_rooms_are_forgotten_leaves_nothing_behind() {
     AtomicReference<Instant> now = new AtomicReference<>(NOON);
     Memberships memberships = new Memberships();
-    RoomCells cells = new RoomCells(now::get, memberships);
+    RoomCells cells = new RoomCells(now::get, memberships, change -> {});
     List<Participant> people = people(THREADS);
 
     AtOnce.run(

@@ -1,6 +1,7 @@
 package app.trinity.inmemory;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
@@ -55,6 +56,7 @@ public final class Samples {
     return Match.builder()
         .matchId(MatchId.of(id))
         .roomId(room)
+        .mediaType(MediaType.MOVIE)
         .movieId(title)
         .title("Title " + title)
         .matchedUsers(Set.of(users))

@@ -41,6 +41,7 @@ final class ExpirySweep implements AutoCloseable {
   /** In this order: what refers to a row goes before it. */
   private static final List<String> DELETIONS =
       List.of(
+          "delete from trinity_announcements where room_id = ? and movie_id is null",
           "delete from trinity_votes where room_id = ?",
           "delete from trinity_participants where room_id = ?",
           "delete from trinity_rosters where room_id = ?",

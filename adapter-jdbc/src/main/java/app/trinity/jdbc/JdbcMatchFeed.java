@@ -15,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * recorded. What fails is tried again after growing pauses, a dozen times, and then parked in the
  * outbox, with a warning in the log; the person's later announcements go on, and other people's
  * were never held up.
+ *
+ * <p><b>Changes of rooms</b> (rule ROOM-13) go the same way, each written in the transaction that
+ * makes it and told once, for whoever watches the room. One made by a process whose feed is not
+ * connected, or is closed, is not told, and one that fails too often is given up, with a warning in
+ * the log: whoever asks later gets the room as it is.
  *
  * <p><b>Waking.</b> A match recorded by this process wakes its feed at once; on PostgreSQL so does
  * one recorded by another process, by {@code NOTIFY}. The feed also polls every second, so that a
@@ -77,6 +83,11 @@ public final class JdbcMatchFeed implements MatchFeed {
     }
   }
 
+  /** Returns whether the feed has somebody to tell of changes of rooms. */
+  synchronized boolean isConnected() {
+    return dispatch != null && !closed;
+  }
+
   /** Makes the feed check at once whether something is due. */
   void wake() {
     wakening.wake();
@@ -87,11 +98,18 @@ public final class JdbcMatchFeed implements MatchFeed {
     return database
         .read("reading what is parked", session -> outbox.parked(session, MOST_SHOWN))
         .stream()
-        .map(
-            entry ->
-                new ParkedNotification(
-                    entry.user(), entry.match(), entry.failures(), entry.failure().orElse("")))
+        .flatMap(entry -> parked(entry).stream())
         .toList();
+  }
+
+  private static Optional<ParkedNotification> parked(Outbox.Entry entry) {
+    return entry
+        .announcement()
+        .notification()
+        .map(
+            one ->
+                new ParkedNotification(
+                    one.user(), one.match(), entry.failures(), entry.failure().orElse("")));
   }
 
   /**
@@ -132,9 +150,9 @@ public final class JdbcMatchFeed implements MatchFeed {
     try {
       List<Notification> left =
           database
-              .read("reading what is left", session -> outbox.all(session, MOST_RETURNED))
+              .read("reading what is left", session -> outbox.ofMatches(session, MOST_RETURNED))
               .stream()
-              .map(entry -> Notification.of(entry.user(), entry.match()))
+              .flatMap(entry -> entry.announcement().notification().stream())
               .toList();
       if (connected && !left.isEmpty()) {
         LOGGER.log(Level.INFO, "{0} notifications wait in the database.", left.size());

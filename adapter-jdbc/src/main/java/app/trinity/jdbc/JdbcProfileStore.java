@@ -1,5 +1,6 @@
 package app.trinity.jdbc;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -15,17 +16,21 @@ import java.util.Optional;
 final class JdbcProfileStore implements ProfileStore {
   private static final String CREATE =
       """
-      insert into trinity_profiles (user_id, username, created_at, last_login_at)
-      values (?, ?, ?, ?)
+      insert into trinity_profiles (user_id, username, display_name, created_at, last_login_at)
+      values (?, ?, ?, ?, ?)
       on conflict (user_id) do nothing
       """;
 
   private static final String FIND =
       """
-      select user_id, username, created_at, last_login_at from trinity_profiles where user_id = ?
+      select user_id, username, display_name, created_at, last_login_at from trinity_profiles
+      where user_id = ?
       """;
 
   private static final String RENAME = "update trinity_profiles set username = ? where user_id = ?";
+
+  private static final String SHOW_AS =
+      "update trinity_profiles set display_name = ? where user_id = ?";
 
   private static final String RECORD_LOGIN =
       """
@@ -49,6 +54,7 @@ final class JdbcProfileStore implements ProfileStore {
                   CREATE,
                   profile.userId().value(),
                   profile.username().value(),
+                  profile.displayName().map(DisplayName::value),
                   profile.createdAt(),
                   profile.lastLoginAt());
           return created == 1 ? profile : find(session, profile.userId()).orElse(profile);
@@ -68,6 +74,7 @@ final class JdbcProfileStore implements ProfileStore {
     return Profile.builder()
         .userId(row.user())
         .username(Username.of(row.text("username")))
+        .displayName(row.findText("display_name").map(DisplayName::of))
         .createdAt(row.time("created_at"))
         .lastLoginAt(row.findTime("last_login_at"))
         .build();
@@ -79,6 +86,14 @@ final class JdbcProfileStore implements ProfileStore {
         database.change(
             "renaming a profile",
             session -> session.update(RENAME, username.value(), userId.value()));
+  }
+
+  @Override
+  public void showAs(UserId userId, DisplayName name) {
+    int unused =
+        database.change(
+            "storing a display name",
+            session -> session.update(SHOW_AS, name.value(), userId.value()));
   }
 
   @Override

@@ -1,18 +1,25 @@
 package app.trinity.jdbc;
 
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
 import app.trinity.jdbc.rows.RoomRows;
+import app.trinity.jdbc.rows.RosterRows;
+import app.trinity.jdbc.rows.TitleRows;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
 import app.trinity.room.spi.RoomStore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,9 +37,6 @@ final class JdbcRoomStore implements RoomStore {
       """;
 
   private static final String HOLDER = "select room_id from trinity_room_codes where code = ?";
-
-  private static final String OPEN_ROSTER =
-      "insert into trinity_rosters (room_id, version, forget_at) values (?, ?, ?)";
 
   private final Database database;
   private final RememberedRooms memory;
@@ -58,11 +62,9 @@ final class JdbcRoomStore implements RoomStore {
       session.undo();
       return Creation.CODE_TAKEN;
     }
-    RoomRows.insertTitles(session, room);
-    Roster roster = Roster.first(room.id(), host);
-    int unused =
-        session.update(OPEN_ROSTER, room.id().value(), roster.version(), room.rememberedUntil());
-    JdbcRosterStore.enter(session, roster, host, room.createdAt());
+    TitleRows.insertDeck(session, room.id(), room.candidates());
+    RosterRows.open(
+        session, Roster.first(room.id(), host), room.createdAt(), room.rememberedUntil());
     return Creation.CREATED;
   }
 
@@ -88,6 +90,41 @@ final class JdbcRoomStore implements RoomStore {
         database.read("reading a room", session -> RoomRows.find(session, id, now));
     found.ifPresent(memory::saw);
     return found;
+  }
+
+  @Override
+  public List<Round> rounds(RoomId id, int count) {
+    List<Round> known = memory.rounds(id, clock.instant());
+    List<Round> enough = known.size() < count ? readRounds(id, known) : known;
+    return enough.subList(0, Math.min(count, enough.size()));
+  }
+
+  @Override
+  public Optional<Movie> laterTitle(RoomId id, MovieId title) {
+    List<Round> known = memory.rounds(id, clock.instant());
+    return title(known, title).or(() -> title(readRounds(id, known), title));
+  }
+
+  private static Optional<Movie> title(List<Round> rounds, MovieId id) {
+    return rounds.stream()
+        .flatMap(round -> round.titles().stream())
+        .filter(movie -> movie.id().equals(id))
+        .findFirst();
+  }
+
+  /** Reads the rounds that follow those that are known, and returns all that the room has. */
+  private List<Round> readRounds(RoomId id, List<Round> known) {
+    Instant now = clock.instant();
+    Optional<TitleRows.Later> later =
+        database.read(
+            "reading rounds of titles", session -> TitleRows.after(session, id, known.size(), now));
+    if (later.isEmpty()) {
+      return List.of();
+    }
+    List<Round> all = new ArrayList<>(known);
+    all.addAll(later.get().rounds());
+    memory.saw(id, later.get().forgetAt(), all);
+    return List.copyOf(all);
   }
 
   @Override

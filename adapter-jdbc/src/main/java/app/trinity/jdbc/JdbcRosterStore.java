@@ -4,12 +4,17 @@ import app.trinity.account.UserId;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
+import app.trinity.jdbc.outbox.Outbox;
 import app.trinity.jdbc.rows.RosterRows;
+import app.trinity.jdbc.rows.TitleRows;
 import app.trinity.room.Participant;
+import app.trinity.room.RoomChange;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.room.spi.RosterStore;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,37 +36,23 @@ final class JdbcRosterStore implements RosterStore {
   private static final String TOOK_PART =
       "select 1 from trinity_participants where room_id = ? and user_id = ?";
 
-  private static final String ADVANCE = "update trinity_rosters set version = ? where room_id = ?";
-
-  /** A place is the version that the participant came with: who comes back comes last. */
-  private static final String ENTER =
-      """
-      insert into trinity_participants (room_id, user_id, username, takes_part, place, changed_at)
-      values (?, ?, ?, ?, ?, ?)
-      on conflict (room_id, user_id) do update set username = excluded.username,
-        takes_part = excluded.takes_part, place = excluded.place, changed_at = excluded.changed_at
-      """;
-
-  private static final String EXIT =
-      """
-      update trinity_participants set takes_part = ?, changed_at = ?
-      where room_id = ? and user_id = ?
-      """;
-
-  private static final String RELEASE_CODE =
-      """
-      update trinity_room_codes set released = ?
-      where code = (select code from trinity_rooms where id = ?) and room_id = ?
-      """;
-
   private static final String ROOMS_OF =
       "select room_id from trinity_participants where user_id = ? and takes_part";
 
   private final Database database;
+  private final Outbox outbox;
+  private final JdbcMatchFeed feed;
   private final InstantSource clock;
 
-  JdbcRosterStore(Database database, InstantSource clock) {
+  /**
+   * Makes the store.
+   *
+   * @param feed tells of changes while it is connected, and is woken by them
+   */
+  JdbcRosterStore(Database database, Outbox outbox, JdbcMatchFeed feed, InstantSource clock) {
     this.database = database;
+    this.outbox = outbox;
+    this.feed = feed;
     this.clock = clock;
   }
 
@@ -80,18 +71,20 @@ final class JdbcRosterStore implements RosterStore {
 
   @Override
   public Joining join(RoomId room, Participant joiner, int capacity, Instant at) {
-    return database.transact(
-        "joining",
-        session -> {
-          Optional<Roster> locked = lock(session, room);
-          return locked.isEmpty()
-              ? Joining.unknownRoom()
-              : join(session, locked.get(), joiner, capacity, at);
-        });
+    Joining joining =
+        database.transact(
+            "joining",
+            session -> {
+              Optional<Roster> locked = lock(session, room);
+              return locked.isEmpty()
+                  ? Joining.unknownRoom()
+                  : join(session, locked.get(), joiner, capacity, at);
+            });
+    wakeFeed(joining.outcome() == Joining.Outcome.JOINED);
+    return joining;
   }
 
-  private static Joining join(
-      Session session, Roster roster, Participant joiner, int capacity, Instant at)
+  private Joining join(Session session, Roster roster, Participant joiner, int capacity, Instant at)
       throws SQLException {
     if (roster.ended()) {
       return Joining.of(Joining.Outcome.ENDED, roster);
@@ -103,57 +96,63 @@ final class JdbcRosterStore implements RosterStore {
       return Joining.of(Joining.Outcome.FULL, roster);
     }
     Roster next = roster.plus(joiner);
-    advance(session, next);
-    enter(session, next, joiner, at);
+    replace(session, roster, next, at);
     return Joining.of(Joining.Outcome.JOINED, next);
-  }
-
-  /** Stores a participation that begins with this roster. */
-  static void enter(Session session, Roster roster, Participant participant, Instant at)
-      throws SQLException {
-    int unused =
-        session.update(
-            ENTER,
-            roster.roomId().value(),
-            participant.userId().value(),
-            participant.username().value(),
-            true,
-            roster.version(),
-            at);
   }
 
   @Override
   public Leaving leave(RoomId room, UserId leaver, Instant at) {
-    return database.transact(
-        "leaving",
-        session -> {
-          Optional<Roster> locked = lock(session, room);
-          return locked.isEmpty()
-              ? Leaving.unknownRoom()
-              : leave(session, locked.get(), leaver, at);
-        });
+    Leaving leaving =
+        database.transact(
+            "leaving",
+            session -> {
+              Optional<Roster> locked = lock(session, room);
+              return locked.isEmpty()
+                  ? Leaving.unknownRoom()
+                  : leave(session, locked.get(), leaver, at);
+            });
+    wakeFeed(leaving.outcome() == Leaving.Outcome.LEFT);
+    return leaving;
   }
 
-  private static Leaving leave(Session session, Roster roster, UserId leaver, Instant at)
+  private Leaving leave(Session session, Roster roster, UserId leaver, Instant at)
       throws SQLException {
-    String room = roster.roomId().value();
     if (!roster.has(leaver)) {
       return Leaving.of(
-          session.exists(TOOK_PART, room, leaver.value())
+          session.exists(TOOK_PART, roster.roomId().value(), leaver.value())
               ? Leaving.Outcome.ALREADY_LEFT
               : Leaving.Outcome.NEVER_IN,
           roster);
     }
     Roster next = roster.minus(leaver);
-    advance(session, next);
-    int left = session.update(EXIT, false, at, room, leaver.value());
-    if (left != 1) {
-      throw new SQLException("a participant who leaves has no row");
-    }
-    if (next.ended()) {
-      int unused = session.update(RELEASE_CODE, true, room, room);
-    }
+    replace(session, roster, next, at);
     return Leaving.of(Leaving.Outcome.LEFT, next);
+  }
+
+  @Override
+  public Changing change(RosterChange change) {
+    Changing changing =
+        database.transact(
+            "changing a room",
+            session -> {
+              Optional<Roster> locked = lock(session, change.before().roomId());
+              return locked.isEmpty()
+                  ? Changing.unknownRoom()
+                  : change(session, locked.get(), change);
+            });
+    wakeFeed(changing.outcome() == Changing.Outcome.CHANGED);
+    return changing;
+  }
+
+  private Changing change(Session session, Roster roster, RosterChange change) throws SQLException {
+    if (roster.version() != change.before().version()) {
+      return Changing.of(Changing.Outcome.STALE, roster);
+    }
+    if (change.round().isPresent()) {
+      TitleRows.insertRound(session, roster.roomId(), change.round().get());
+    }
+    replace(session, roster, change.after(), change.at());
+    return Changing.of(Changing.Outcome.CHANGED, change.after());
   }
 
   private Optional<Roster> lock(Session session, RoomId room) throws SQLException {
@@ -163,8 +162,19 @@ final class JdbcRosterStore implements RosterStore {
         : RosterRows.read(session, room, now);
   }
 
-  private static void advance(Session session, Roster next) throws SQLException {
-    int unused = session.update(ADVANCE, next.version(), next.roomId().value());
+  /** While nobody is connected nobody watches: what changes then is not told later. */
+  private void replace(Session session, Roster before, Roster after, Instant at)
+      throws SQLException {
+    RosterRows.replace(session, before, after, at);
+    if (feed.isConnected()) {
+      outbox.add(session, RoomChange.between(before, after));
+    }
+  }
+
+  private void wakeFeed(boolean changed) {
+    if (changed) {
+      feed.wake();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.trinity.jdbc;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.feed.RetryPolicy;
 import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Dialect;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
  * The stores on SQL.
  *
  * <p><b>Durability.</b> What a method stored is committed when it returns, whichever process reads
- * it next. A room's facts, which never change, may be remembered by the process; nothing else is.
+ * it next. A room's facts and its rounds of titles, which never change, may be remembered by the
+ * process; nothing else is.
  *
  * <p><b>Expiry.</b> A room is unknown from 24 hours after its time is over (rule ROOM-3), and
- * deleted by a sweep an hour later. Matches, usernames and profiles are kept for good.
+ * deleted by a sweep an hour later. Matches, usernames, profiles and the last 5,000 films and
+ * series that each person has marked as seen are kept for good.
  *
  * <p><b>Limits.</b> Times from 1677 to 2262. PostgreSQL keeps no text with the character U+0000.
  *
@@ -46,6 +49,7 @@ public final class JdbcStores implements Stores {
   private final MatchStore matches;
   private final UsernameStore usernames;
   private final ProfileStore profiles;
+  private final SeenStore seen;
   private final JdbcMatchFeed matchFeed;
   private final ExpirySweep sweep;
 
@@ -56,11 +60,12 @@ public final class JdbcStores implements Stores {
     boolean listening = builder.listening && dialect == Dialect.POSTGRESQL;
     matchFeed = new JdbcMatchFeed(database, outbox, builder.policy, listening ? dataSource : null);
     rooms = new JdbcRoomStore(database, new RememberedRooms(), builder.clock);
-    rosters = new JdbcRosterStore(database, builder.clock);
+    rosters = new JdbcRosterStore(database, outbox, matchFeed, builder.clock);
     votes = new JdbcVoteStore(database, builder.clock);
     matches = new JdbcMatchStore(database, outbox, matchFeed::wake, builder.clock);
     usernames = new JdbcUsernameStore(database);
     profiles = new JdbcProfileStore(database);
+    seen = new JdbcSeenStore(database);
     sweep = new ExpirySweep(database, builder.clock);
     builder.sweepInterval.ifPresent(sweep::every);
   }
@@ -98,6 +103,11 @@ public final class JdbcStores implements Stores {
   @Override
   public ProfileStore profiles() {
     return profiles;
+  }
+
+  @Override
+  public SeenStore seen() {
+    return seen;
   }
 
   /** Returns the match feed, which also shows an operator what could not be announced. */

@@ -6,6 +6,7 @@ import app.trinity.jdbc.internal.Database;
 import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
 import app.trinity.jdbc.rows.MatchRows;
+import app.trinity.jdbc.rows.RosterLines;
 import app.trinity.jdbc.rows.RosterRows;
 import app.trinity.match.Match;
 import app.trinity.room.Participant;
@@ -18,33 +19,33 @@ import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Votes, and tallies read from them. */
 final class JdbcVoteStore implements VoteStore {
   /**
    * One row and no other is locked. Of two votes of one time the greater choice stays, as {@link
-   * Vote#supersedes} has it. In an unknown room nothing is stored that nobody would ever delete.
+   * Vote#supersedes} has it. The row keeps what it held before, so that the statement can return
+   * what it has replaced. In an unknown room nothing is stored that nobody would ever delete.
    */
   private static final String PUT =
       """
       insert into trinity_votes as stored (room_id, user_id, movie_id, choice, cast_at)
       select ?, ?, ?, ?, ? where exists (select 1 from trinity_rooms where id = ?)
       on conflict (room_id, user_id, movie_id) do update
-        set choice = excluded.choice, cast_at = excluded.cast_at
+        set choice = excluded.choice, cast_at = excluded.cast_at,
+          replaced_choice = stored.choice, replaced_cast_at = stored.cast_at
       where (excluded.cast_at, excluded.choice) > (stored.cast_at, stored.choice)
+      returning replaced_choice, replaced_cast_at
       """;
 
   private static final String FIND =
@@ -55,35 +56,35 @@ final class JdbcVoteStore implements VoteStore {
 
   /** One query and so one instant: the participants, their votes, and whether there is a match. */
   private static final String READ_TITLE =
-      """
-      select r.version, m.match_id, p.user_id, p.username, v.choice
-      from trinity_rosters r
-      left join trinity_matches m on m.room_id = r.room_id and m.movie_id = ?
-      left join trinity_participants p on p.room_id = r.room_id and p.takes_part
-      left join trinity_votes v
-        on v.room_id = p.room_id and v.user_id = p.user_id and v.movie_id = ?
-      where r.room_id = ? and r.forget_at > ?
-      order by p.place
-      """;
+      "select m.match_id, v.choice, "
+          + RosterLines.COLUMNS
+          + """
+             from trinity_rosters r
+            left join trinity_matches m on m.room_id = r.room_id and m.movie_id = ?
+            left join trinity_participants p on p.room_id = r.room_id and p.takes_part
+            left join trinity_votes v
+              on v.room_id = p.room_id and v.user_id = p.user_id and v.movie_id = ?
+            where r.room_id = ? and r.forget_at > ?
+            order by p.place
+            """;
 
   private static final String VOTES_OF_ROOM =
       """
-      select room_id, user_id, movie_id, choice, cast_at from trinity_votes where room_id = ?
+      select room_id, user_id, movie_id, choice, cast_at from trinity_votes
+      where room_id = ? and choice <> 2
       """;
 
   private static final String VOTES_OF_PERSON =
       """
       select room_id, user_id, movie_id, choice, cast_at from trinity_votes
-      where room_id = ? and user_id = ?
+      where room_id = ? and user_id = ? and choice <> 2
       """;
 
   /** As the schema has it: of two votes at the same time the greater number stays. */
   private static final int YES = 0;
 
   private static final int NO = 1;
-
-  private record Line(
-      long version, boolean matched, @Nullable Participant participant, OptionalInt choice) {}
+  private static final int RETRACTED = 2;
 
   private final Database database;
   private final InstantSource clock;
@@ -94,21 +95,50 @@ final class JdbcVoteStore implements VoteStore {
   }
 
   @Override
-  public Vote put(Vote vote) {
+  public VotePut put(Vote vote) {
     if (vote.movieId().equals(MovieId.PARTICIPATION)) {
       throw new IllegalArgumentException("participation is the roster's to change");
     }
     return database.change("storing a vote", session -> put(session, vote));
   }
 
-  private static Vote put(Session session, Vote vote) throws SQLException {
+  /**
+   * Always a first attempt: a statement that may have been carried out is not repeated, but fails
+   * as one that may have happened.
+   */
+  private static VotePut put(Session session, Vote vote) throws SQLException {
     String room = vote.roomId().value();
     String user = vote.userId().value();
     int movie = vote.movieId().value();
-    int stored = session.update(PUT, room, user, movie, number(vote.choice()), vote.castAt(), room);
-    return stored == 1
-        ? vote
-        : session.first(FIND, JdbcVoteStore::vote, room, user, movie).orElse(vote);
+    Optional<Optional<Vote>> replaced =
+        session.first(
+            PUT,
+            row -> replaced(row, vote),
+            room,
+            user,
+            movie,
+            number(vote.choice()),
+            vote.castAt(),
+            room);
+    if (replaced.isPresent()) {
+      return VotePut.of(vote, replaced.get(), true);
+    }
+    Vote stored = session.first(FIND, JdbcVoteStore::vote, room, user, movie).orElse(vote);
+    return VotePut.of(stored, Optional.empty(), true);
+  }
+
+  private static Optional<Vote> replaced(Row row, Vote by) throws SQLException {
+    OptionalInt choice = row.findInteger("replaced_choice");
+    if (choice.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Vote.of(
+            by.roomId(),
+            by.userId(),
+            by.movieId(),
+            choice(choice.getAsInt()),
+            row.time("replaced_cast_at")));
   }
 
   private static Vote vote(Row row) throws SQLException {
@@ -120,6 +150,7 @@ final class JdbcVoteStore implements VoteStore {
     return switch (choice) {
       case YES -> YES;
       case NO -> NO;
+      case RETRACTED -> RETRACTED;
     };
   }
 
@@ -127,6 +158,7 @@ final class JdbcVoteStore implements VoteStore {
     return switch (number) {
       case YES -> Choice.YES;
       case NO -> Choice.NO;
+      case RETRACTED -> Choice.RETRACTED;
       default -> throw new SQLException("a vote has the choice " + number);
     };
   }
@@ -137,51 +169,33 @@ final class JdbcVoteStore implements VoteStore {
   }
 
   private Optional<TitleReading> readTitle(Session session, TitleQuery query) throws SQLException {
+    RoomId room = query.roomId();
     MovieId title = query.movieId();
-    List<Line> lines =
+    RosterLines lines = new RosterLines(room);
+    Map<UserId, Choice> choices = new HashMap<>();
+    List<Boolean> matched =
         session.query(
             READ_TITLE,
-            JdbcVoteStore::line,
+            row -> {
+              Optional<Participant> participant = lines.add(row);
+              OptionalInt choice = row.findInteger("choice");
+              if (participant.isPresent() && choice.isPresent()) {
+                choices.put(participant.get().userId(), choice(choice.getAsInt()));
+              }
+              return row.findText("match_id").isPresent();
+            },
             title.value(),
             title.value(),
-            query.roomId().value(),
+            room.value(),
             clock.instant());
-    if (lines.isEmpty()) {
+    Optional<Roster> roster = lines.roster();
+    if (roster.isEmpty()) {
       return Optional.empty();
     }
     Optional<Match> match =
-        lines.get(0).matched() ? MatchRows.find(session, query.roomId(), title) : Optional.empty();
-    return Optional.of(reading(query.roomId(), title, lines, match));
-  }
-
-  private static Line line(Row row) throws SQLException {
-    return new Line(
-        row.number("version"),
-        row.findText("match_id").isPresent(),
-        RosterRows.findParticipant(row).orElse(null),
-        row.findInteger("choice"));
-  }
-
-  private static TitleReading reading(
-      RoomId room, MovieId title, List<Line> lines, Optional<Match> match) throws SQLException {
-    List<Participant> participants = new ArrayList<>();
-    Set<UserId> yeses = new HashSet<>();
-    int noes = 0;
-    for (Line line : lines) {
-      if (line.participant() == null) {
-        continue;
-      }
-      participants.add(line.participant());
-      if (line.choice().isEmpty()) {
-        continue;
-      }
-      switch (choice(line.choice().getAsInt())) {
-        case YES -> yeses.add(line.participant().userId());
-        case NO -> noes++;
-      }
-    }
-    Roster roster = Roster.of(room, lines.get(0).version(), participants);
-    return TitleReading.of(roster, Tally.of(title, roster.userIds(), yeses, noes), match);
+        matched.get(0) ? MatchRows.find(session, room, title) : Optional.empty();
+    Tally tally = Tally.counted(title, roster.get(), choices::get);
+    return Optional.of(TitleReading.of(roster.get(), tally, match));
   }
 
   @Override

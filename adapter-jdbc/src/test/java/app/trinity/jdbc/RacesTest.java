@@ -2,7 +2,6 @@ package app.trinity.jdbc;
 
 import static app.trinity.match.spi.Recording.Outcome.ALREADY_RECORDED;
 import static app.trinity.match.spi.Recording.Outcome.RECORDED;
-import static app.trinity.match.spi.Recording.Outcome.STALE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
@@ -10,26 +9,17 @@ import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
-import app.trinity.room.Participant;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
 import app.trinity.room.spi.RoomStore.Creation;
-import app.trinity.spi.Stores;
-import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
-import app.trinity.testkit.SampleData;
 import app.trinity.testkit.contract.PlayedRoom;
-import app.trinity.testkit.contract.StoreContract;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleReading;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -39,75 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 @Rule({"MATCH-3", "MATCH-4"})
 class RacesTest {
-  abstract static class Laws extends StoreContract {
-    private static final int FEWEST_PLACES = 3;
-
-    private final UserId ada = user("ada");
-    private final UserId ben = user("ben");
-    private Race race;
-
-    abstract TestDatabase database();
-
-    @Override
-    protected Stores createStores(FixedClock clock) {
-      return database().stores(clock);
-    }
-
-    @BeforeEach
-    void prepare() {
-      race = new Race(database(), clock);
-    }
-
-    @AfterEach
-    void end() {
-      race.close();
-    }
-
-    /** Races with the first held up after each of its calls, until it has none left. */
-    private void everywhere(IntPredicate heldAt) {
-      int places = 0;
-      while (heldAt.test(places + 1)) {
-        places++;
-      }
-      assertThat(places).isGreaterThanOrEqualTo(FEWEST_PLACES);
-    }
-
-    private static Participant guest(UserId user) {
-      return SampleData.participant(user.value());
-    }
-
-    /**
-     * Records a match while somebody changes what it was judged from: it is recorded if, and only
-     * if, it was there before the change was done.
-     */
-    private <T> void recordingAgainst(Function<PlayedRoom, Function<Stores, T>> change) {
-      everywhere(
-          call -> {
-            PlayedRoom room = open(aRoom(), ada, ben);
-            MovieId title = room.title(0);
-            room.everybodyLikes(title);
-            Match match = room.proposal(title);
-            Evidence evidence = room.evidence(title);
-
-            Race.Result<Recording, T, Boolean> result =
-                race.run(
-                    call,
-                    one -> one.matches().record(match, evidence),
-                    change.apply(room),
-                    () -> stores.matches().find(room.id(), title).isPresent());
-
-            boolean recorded = result.first().outcome() == RECORDED;
-            assertThat(result.first().outcome()).isIn(RECORDED, STALE);
-            assertThat(stores.matches().find(room.id(), title).isPresent()).isEqualTo(recorded);
-            if (result.secondDidNotWait()) {
-              assertThat(recorded).as("held after call %s", call).isEqualTo(result.meanwhile());
-            } else {
-              assertThat(recorded).as("held after call %s", call).isTrue();
-            }
-            return race.wasHeld();
-          });
-    }
-
+  abstract static class Laws extends RaceLaws {
     @Test
     void a_withdrawal_comes_after_the_record_or_makes_it_stale() {
       recordingAgainst(
@@ -127,6 +49,16 @@ class RacesTest {
       UserId late = user("late");
       recordingAgainst(
           room -> other -> other.rosters().join(room.id(), guest(late), 90, clock.instant()));
+    }
+
+    @Test
+    @Rule("VOTE-2a")
+    void a_retraction_comes_after_the_record_or_makes_it_stale() {
+      recordingAgainst(
+          room -> {
+            Vote retraction = room.vote(ada, room.title(0), Choice.RETRACTED);
+            return other -> other.votes().put(retraction);
+          });
     }
 
     @Test
@@ -159,14 +91,6 @@ class RacesTest {
                 .isEqualTo(2);
             return race.wasHeld();
           });
-    }
-
-    private static TitleReading voteAndRead(Stores stores, PlayedRoom room, Vote vote) {
-      Vote stored = stores.votes().put(vote);
-      return stores
-          .votes()
-          .readTitle(room.query(vote.movieId()).justStored(stored).build())
-          .orElseThrow();
     }
 
     @Test
@@ -206,14 +130,7 @@ class RacesTest {
                     one -> voteAndRead(one, room, last),
                     other -> {
                       Leaving unused = other.rosters().leave(room.id(), ben, clock.instant());
-                      return other
-                          .votes()
-                          .readBoard(room.id())
-                          .orElseThrow()
-                          .board()
-                          .tally(room.title(0))
-                          .yeses()
-                          .size();
+                      return yeses(other, room);
                     },
                     () -> true);
 
@@ -312,29 +229,6 @@ class RacesTest {
                 .containsExactlyInAnyOrder(Creation.CREATED, Creation.CODE_TAKEN);
             assertThat(stores.rooms().findByCode(one.code()))
                 .contains(result.first() == Creation.CREATED ? one : other);
-            return race.wasHeld();
-          });
-    }
-
-    @Test
-    @Rule("VOTE-2")
-    void the_later_vote_stays_whichever_comes_first() {
-      everywhere(
-          call -> {
-            PlayedRoom room = open(aRoom(), ada);
-            Vote earlier = room.vote(ada, room.title(0), Choice.YES);
-            Vote later = room.vote(ada, room.title(0), Choice.NO);
-            boolean laterFirst = call % 2 == 0;
-
-            Race.Result<TitleReading, Vote, Boolean> result =
-                race.run(
-                    call,
-                    one -> voteAndRead(one, room, laterFirst ? later : earlier),
-                    other -> other.votes().put(laterFirst ? earlier : later),
-                    () -> true);
-
-            assertThat(stores.votes().votesOf(room.id(), ada)).containsExactly(later);
-            assertThat(result.second().castAt()).isAfterOrEqualTo(earlier.castAt());
             return race.wasHeld();
           });
     }

@@ -3,14 +3,20 @@ package app.trinity.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.room.RoomId;
+import app.trinity.room.Roster;
+import app.trinity.room.Round;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.spi.Stores;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.Rule;
+import app.trinity.testkit.SampleData;
 import app.trinity.testkit.contract.PlayedRoom;
 import app.trinity.testkit.contract.StoreContract;
 import java.time.Duration;
@@ -50,6 +56,14 @@ class SweepTest {
       PlayedRoom room = open(aRoom().lasting(Duration.ofHours(1)), ada);
       room.no(ada, room.title(1));
       Match unused = room.agreeOn(room.title(0));
+      var unusedRound =
+          stores
+              .rosters()
+              .change(
+                  RosterChange.growing(
+                      room.roster(),
+                      Round.of(1, List.of(SampleData.title(60)), false),
+                      clock.instant()));
       return room;
     }
 
@@ -95,6 +109,51 @@ class SweepTest {
       assertThat(stores.matches().find(room.id(), room.title(0))).contains(match);
       assertThat(stores.matches().matchesOf(ada, MatchPageRequest.first(5)))
           .contains(List.of(match));
+    }
+
+    @Test
+    @Rule("ROOM-9a")
+    void its_rounds_are_unknown_with_it_also_to_those_who_remember_them() {
+      PlayedRoom room = played();
+      MovieId later = SampleData.title(60).id();
+      for (Stores anybody : List.of(stores, process())) {
+        assertThat(anybody.rooms().laterTitle(room.id(), later)).isPresent();
+        assertThat(anybody.rooms().rounds(room.id(), 1)).hasSize(1);
+      }
+
+      clock.turnTo(room.facts().endsAt().plus(REMEMBERED));
+
+      for (Stores anybody : List.of(stores, process())) {
+        assertThat(anybody.rooms().laterTitle(room.id(), later)).isEmpty();
+        assertThat(anybody.rooms().rounds(room.id(), 1)).isEmpty();
+      }
+      assertThat(stores.rosters().change(ending(room))).isEqualTo(Changing.unknownRoom());
+    }
+
+    private static RosterChange ending(PlayedRoom room) {
+      Roster before = Roster.first(room.id(), SampleData.participant(room.host().value()));
+      return RosterChange.of(before, before.closed(), room.facts().endsAt());
+    }
+
+    @Test
+    @Rule("ROOM-13")
+    void what_nobody_was_told_of_its_changes_goes_with_it_and_what_of_its_matches_stays() {
+      PlayedRoom room = played();
+      String others = " from trinity_announcements where room_id = '" + room.id() + "'";
+      long matches = database().count("select count(*)" + others);
+      database()
+          .execute(
+              "insert into trinity_announcements (room_id, user_id, change_kind, version, attempts,"
+                  + " leased, due_at, parked) values ('"
+                  + room.id()
+                  + "', '', 'JOINED', 2, 0, false, 0, false)");
+      clock.turnTo(room.facts().endsAt().plus(REMEMBERED).plus(GRACE));
+
+      int swept = process().sweep();
+
+      assertThat(swept).isPositive();
+      assertThat(matches).isEqualTo(2);
+      assertThat(database().count("select count(*)" + others)).isEqualTo(matches);
     }
 
     @Test

@@ -34,8 +34,9 @@ import software.constructs.Construct;
 
 /** The GraphQL API: the schema, who may call it, and a function behind every field. */
 final class Api extends Construct {
-  /** The field through which the stream function tells people of their matches. */
-  static final Field PUBLISH = Field.mutation("publishUserMatch");
+  /** The fields through which the stream function tells people of matches and of changes. */
+  static final List<Field> PUBLISH =
+      List.of(Field.mutation("publishUserMatch"), Field.mutation("publishRoomChange"));
 
   /** The deepest that a sensible selection goes, with some to spare. */
   private static final int DEEPEST_SELECTION = 6;
@@ -100,9 +101,11 @@ final class Api extends Construct {
     return resource().getAttrRealtimeUrl();
   }
 
-  /** What a role is given that may publish matches and do nothing else here. */
-  String publishArn() {
-    return api.getArn() + "/types/" + PUBLISH.type() + "/fields/" + PUBLISH.name();
+  /** What a role is given that may publish matches and changes and do nothing else here. */
+  List<String> publishArns() {
+    return PUBLISH.stream()
+        .map(field -> api.getArn() + "/types/" + field.type() + "/fields/" + field.name())
+        .toList();
   }
 
   private CfnGraphQLApi resource() {

@@ -16,8 +16,9 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * The streams of votes and matches, brought to the stream function: what fails comes again, alone
- * in the end, and is parked in a queue where an operator sees it when its time is over.
+ * The streams of votes, matches and rosters, brought to the stream function: what fails comes
+ * again, alone in the end, and is parked in a queue where an operator sees it when its time is
+ * over.
  */
 final class Streams extends Construct {
   private static final Duration LONGEST_TRIED = Duration.minutes(15);
@@ -38,6 +39,7 @@ final class Streams extends Construct {
     function.allow(deadLetters.getQueueArn(), "sqs:SendMessage");
     bring(Table.VOTES, 50, function, tables);
     bring(Table.MATCHES, 10, function, tables);
+    bring(Table.ROSTERS, 10, function, tables);
   }
 
   Queue deadLetters() {

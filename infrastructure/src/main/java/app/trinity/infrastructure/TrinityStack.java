@@ -29,7 +29,7 @@ public final class TrinityStack extends Stack {
     Api api = new Api(this, settings, checkout, accounts, functions);
     HandlerFunction stream = functions.of(LambdaFunction.STREAM);
     stream.set(Variables.GRAPHQL_URL, api.api().getGraphqlUrl());
-    stream.allow(api.publishArn(), "appsync:GraphQL");
+    api.publishArns().forEach(field -> stream.allow(field, "appsync:GraphQL"));
     Streams streams = new Streams(this, stream, tables);
     Alarms alarms = new Alarms(this, settings, functions, tables, api.api(), streams.deadLetters());
     Overview overview = new Overview(this, functions, tables, api.api());

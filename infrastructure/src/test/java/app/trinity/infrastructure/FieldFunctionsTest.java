@@ -22,7 +22,9 @@ class FieldFunctionsTest {
             .build();
     Map<LambdaFunction, Resolver> resolvers =
         Map.of(
-            LambdaFunction.ROOM, Resolver.rooms(engine.rooms()),
+            LambdaFunction.ROOM,
+                Resolver.rooms(engine.rooms())
+                    .and(Resolver.changes(engine.rooms(), engine.announcements())),
             LambdaFunction.VOTE, Resolver.votes(engine.voting()),
             LambdaFunction.MATCH, Resolver.matches(engine.matches(), engine.announcements()),
             LambdaFunction.USERNAME, Resolver.usernames(engine.usernames()));

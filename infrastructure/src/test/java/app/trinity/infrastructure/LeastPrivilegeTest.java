@@ -121,8 +121,9 @@ class LeastPrivilegeTest {
       case COGNITO_TRIGGER -> declared.add("cognito-idp:AdminAddUserToGroup on AccountsPool");
       case STREAM -> {
         declared.add("appsync:GraphQL on ApiGraphql/types/Mutation/fields/publishUserMatch");
+        declared.add("appsync:GraphQL on ApiGraphql/types/Mutation/fields/publishRoomChange");
         declared.add("sqs:SendMessage on StreamsDeadLetters");
-        for (Table table : List.of(Table.VOTES, Table.MATCHES)) {
+        for (Table table : List.of(Table.VOTES, Table.MATCHES, Table.ROSTERS)) {
           for (String action :
               List.of("DescribeStream", "GetRecords", "GetShardIterator", "ListStreams")) {
             declared.add("dynamodb:" + action + " on " + table(table) + ".StreamArn");

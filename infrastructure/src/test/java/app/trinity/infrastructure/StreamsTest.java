@@ -19,7 +19,7 @@ class StreamsTest {
   private final Synthesis synthesis = Synthesis.standard();
 
   @ParameterizedTest
-  @EnumSource(names = {"VOTES", "MATCHES"})
+  @EnumSource(names = {"VOTES", "MATCHES", "ROSTERS"})
   void a_stream_is_brought_record_by_record_until_its_time_is_over(Table table) {
     synthesis
         .template()
@@ -86,6 +86,10 @@ class StreamsTest {
             "{'dynamodb':{'NewImage':{'isParticipation':{'BOOL':[true]}}}}");
     assertThat(patterns("Matches"))
         .containsExactly("{'dynamodb':{'NewImage':{'roomId':{'S':[{'exists':true}]}}}}");
+    assertThat(patterns("Rosters"))
+        .containsExactly(
+            "{'dynamodb':{'NewImage':{'roomId':{'S':[{'exists':true}]}},"
+                + "'OldImage':{'roomId':{'S':[{'exists':true}]}}}}");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package app.trinity.api;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.Recommendation;
 import app.trinity.match.Match;
 import app.trinity.room.Participant;
 import app.trinity.room.Room;
+import app.trinity.room.RoomChangeKind;
 import app.trinity.room.Standing;
 import app.trinity.rule.MatchRule;
 import app.trinity.vote.Vote;
@@ -55,27 +57,53 @@ public final class Answers {
     return list;
   }
 
-  /** Returns a room: type {@code Room}. */
-  public static Map<String, @Nullable Object> room(Room room) {
+  /** Returns what a subscriber of {@code roomChanged} is sent: type {@code RoomChange}. */
+  public static Map<String, @Nullable Object> roomChange(
+      RoomChangeKind kind, Room room, Map<UserId, Integer> voted) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("roomId", room.id().value());
+    answer.put("kind", kind.name());
+    answer.put("room", room(room, voted));
+    return answer;
+  }
+
+  /**
+   * Returns a room: type {@code Room}.
+   *
+   * @param room the room
+   * @param voted on how many titles each participant has voted; 0 for those who are not in it
+   */
+  public static Map<String, @Nullable Object> room(Room room, Map<UserId, Integer> voted) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("id", room.id().value());
     answer.put("code", room.code().value());
     answer.put("hostId", room.hostId().value());
     answer.put("mediaType", room.mediaType().name());
     answer.put("genreIds", new ArrayList<>(room.genres().ids()));
-    answer.put("candidates", list(room.candidates(), Answers::movie));
+    answer.put("candidates", list(room.candidates(), title -> movie(room.mediaType(), title)));
     answer.put("createdAt", time(room.createdAt()));
     answer.put("ttl", room.endsAt().getEpochSecond());
-    answer.put("participants", list(room.participants(), Answers::participant));
+    answer.put(
+        "participants",
+        list(
+            room.participants(),
+            one ->
+                participant(
+                    one, one.userId().equals(room.hostId()), voted.getOrDefault(one.userId(), 0))));
     answer.put("matchRule", matchRule(room.matchRule()));
     answer.put("degraded", room.degraded());
+    answer.put("exhausted", room.exhausted());
     return answer;
   }
 
-  private static Map<String, @Nullable Object> participant(Participant participant) {
+  static Map<String, @Nullable Object> participant(
+      Participant participant, boolean host, int voted) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("userId", participant.userId().value());
     answer.put("username", participant.username().value());
+    answer.put("displayName", participant.displayName().value());
+    answer.put("host", host);
+    answer.put("voted", voted);
     return answer;
   }
 
@@ -88,9 +116,10 @@ public final class Answers {
   }
 
   /** Returns a title: type {@code Movie}. */
-  public static Map<String, @Nullable Object> movie(Movie movie) {
+  public static Map<String, @Nullable Object> movie(MediaType mediaType, Movie movie) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("id", movie.id().value());
+    answer.put("mediaType", mediaType.name());
     answer.put("title", movie.title());
     answer.put("overview", movie.overview());
     answer.put("posterPath", movie.posterPath().orElse(null));
@@ -105,7 +134,7 @@ public final class Answers {
   /** Returns what a vote is answered with: type {@code VoteResult}. */
   public static Map<String, @Nullable Object> voteResult(VoteResult result) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-    answer.put("success", true);
+    answer.put("success", result.success());
     answer.put("vote", vote(result.vote()));
     answer.put("match", result.match().map(Answers::match).orElse(null));
     return answer;
@@ -127,6 +156,7 @@ public final class Answers {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("roomId", match.roomId().value());
     answer.put("movieId", match.movieId().value());
+    answer.put("mediaType", match.mediaType().name());
     answer.put("matchId", match.matchId().value());
     answer.put("title", match.title());
     answer.put("posterPath", match.posterPath().orElse(null));
@@ -136,20 +166,21 @@ public final class Answers {
   }
 
   /** Returns a title's place in its room: type {@code Standing}. */
-  public static Map<String, @Nullable Object> standing(Standing standing) {
+  public static Map<String, @Nullable Object> standing(MediaType mediaType, Standing standing) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-    answer.put("movie", movie(standing.movie()));
-    answer.put("yesVotes", standing.yesVotes());
-    answer.put("noVotes", standing.noVotes());
+    answer.put("movie", movie(mediaType, standing.movie()));
+    answer.put("yesVotes", orNull(standing.yesVotes()));
+    answer.put("noVotes", orNull(standing.noVotes()));
     answer.put("participants", standing.participants());
     answer.put("matched", standing.matched());
     return answer;
   }
 
   /** Returns the titles of a deck, which is no type of the schema: candidates and degraded. */
-  public static Map<String, @Nullable Object> recommendation(Recommendation recommendation) {
+  public static Map<String, @Nullable Object> recommendation(
+      MediaType mediaType, Recommendation recommendation) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-    answer.put("candidates", list(recommendation.candidates(), Answers::movie));
+    answer.put("candidates", list(recommendation.candidates(), title -> movie(mediaType, title)));
     answer.put("degraded", recommendation.degraded());
     return answer;
   }

@@ -77,6 +77,11 @@ public final class Arguments {
     return required(name, Boolean.class, TRUTH);
   }
 
+  /** Returns true or false; empty where absent. */
+  public Optional<Boolean> optionalTruth(String name) {
+    return Optional.ofNullable(optional(name, Boolean.class, TRUTH));
+  }
+
   /** Returns a list of whole numbers of 32 bits, none of them null. */
   public List<Integer> integers(String name) {
     List<Integer> integers = new ArrayList<>();
@@ -84,6 +89,11 @@ public final class Arguments {
       integers.add(whole(name, element, WHOLE_NUMBERS));
     }
     return integers;
+  }
+
+  /** Returns whole numbers of 32 bits; empty where there is no such argument, or null. */
+  public Optional<List<Integer>> optionalIntegers(String name) {
+    return values.get(name) == null ? Optional.empty() : Optional.of(integers(name));
   }
 
   /** Returns a list of texts, none of them null; empty where absent. */

@@ -1,6 +1,7 @@
 package app.trinity.api;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,13 @@ public final class Call {
   private final String field;
   private final Caller caller;
   private final Arguments arguments;
+  private final Predicate<String> selection;
 
-  private Call(String field, Caller caller, Arguments arguments) {
+  private Call(String field, Caller caller, Arguments arguments, Predicate<String> selection) {
     this.field = field;
     this.caller = caller;
     this.arguments = arguments;
+    this.selection = selection;
   }
 
   /**
@@ -29,7 +32,22 @@ public final class Call {
    */
   public static Call of(
       String field, Caller caller, Map<String, ? extends @Nullable Object> arguments) {
-    return new Call(field, caller, Arguments.of(arguments));
+    return new Call(field, caller, Arguments.of(arguments), path -> true);
+  }
+
+  /**
+   * Returns this call with what it selects of the answer, so that nothing is read that nobody
+   * wants. Without it, a call selects everything.
+   *
+   * @param selection says of a path, such as {@code participants/voted}, whether it is selected
+   */
+  public Call selecting(Predicate<String> selection) {
+    return new Call(field, caller, arguments, selection);
+  }
+
+  /** Returns whether a field of the answer is selected, by its path: {@code participants/voted}. */
+  boolean selects(String path) {
+    return selection.test(path);
   }
 
   /** Returns the field, as type and name: {@code Mutation.vote}. */

@@ -5,10 +5,12 @@ import app.trinity.account.Usernames;
 import app.trinity.core.Trinity;
 import app.trinity.match.Announcements;
 import app.trinity.match.Matches;
+import app.trinity.room.RoomChange;
 import app.trinity.room.Rooms;
 import app.trinity.vote.Voting;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class Resolver {
     return rooms(trinity.rooms())
         .and(votes(trinity.voting()))
         .and(matches(trinity.matches(), trinity.announcements()))
+        .and(changes(trinity.rooms(), trinity.announcements()))
         .and(usernames(trinity.usernames()));
   }
 
@@ -55,6 +58,29 @@ public final class Resolver {
    */
   public static Resolver matches(Matches matches, Announcements announcements) {
     return new Resolver(new MatchFields(matches, announcements).methods());
+  }
+
+  /**
+   * Returns a resolver of the fields about changes of rooms: publishing a change, and the guard of
+   * the subscription.
+   *
+   * @param rooms finds the rooms
+   * @param announcements tells the subscribers of what is published; where the server itself hands
+   *     on what {@code publishRoomChange} answers, as AppSync does, it has nothing to do
+   */
+  public static Resolver changes(Rooms rooms, Announcements announcements) {
+    return new Resolver(new ChangeFields(rooms, announcements).methods());
+  }
+
+  /**
+   * Returns what a subscriber of {@code roomChanged} is sent of a change: type {@code RoomChange},
+   * or empty if the room is forgotten.
+   */
+  public static Optional<Map<String, @Nullable Object>> roomChangeEvent(
+      Rooms rooms, RoomChange change) {
+    return rooms
+        .snapshot(change.roomId())
+        .map(room -> ChangeFields.event(rooms, change.kind(), room));
   }
 
   /** Returns a resolver of the fields about usernames. */

@@ -58,9 +58,24 @@ final class Requests {
         Map.entry("Mutation.joinRoom", join),
         Map.entry("Mutation.leaveRoom", Party.inRoom(room)),
         Map.entry("Mutation.vote", Party.ballot(room, 3, true)),
+        Map.entry("Mutation.retractVote", inputIn(room, "{'movieId': 1}")),
+        Map.entry("Mutation.moreTitles", inputIn(room, "{'have': 12}")),
+        Map.entry("Mutation.changeMatchRule", inputIn(room, "{'matchRule': {'kind': 'MAJORITY'}}")),
+        Map.entry("Mutation.removeParticipant", inputIn(room, "{'userId': '" + guest + "'}")),
+        Map.entry("Mutation.endRoom", Party.inRoom(room)),
+        Map.entry("Mutation.setDisplayName", none().put("name", "Ada Lovelace")),
+        Map.entry("Mutation.publishRoomChange", inputIn(room, "{'kind': 'TITLES'}")),
+        Map.entry("Subscription.roomChanged", Party.inRoom(room)),
         Map.entry(
             "Mutation.reserveUsername", none().put("username", "n-" + host).put("userId", host)),
         Map.entry("Mutation.publishUserMatch", publish),
         Map.entry("Subscription.userMatch", none().put("userId", host)));
+  }
+
+  /** The arguments of a mutation whose input names a room, too. */
+  private static ObjectNode inputIn(JsonNode room, String input) {
+    ObjectNode arguments = none();
+    arguments.set("input", json(input).set("roomId", room.get("id")));
+    return arguments;
   }
 }

@@ -50,7 +50,7 @@ class RoomFieldsTest {
             json(
                 """
                 {
-                  'id': 1, 'title': 'Title 1', 'overview': 'About 1', 'posterPath': '/1.jpg',
+                  'id': 1, 'mediaType': 'MOVIE', 'title': 'Title 1', 'overview': 'About 1', 'posterPath': '/1.jpg',
                   'releaseDate': '2024-05-17', 'voteAverage': 7.5, 'voteCount': 101,
                   'genreIds': [12, 28]
                 }
@@ -60,7 +60,7 @@ class RoomFieldsTest {
             json(
                 """
                 {
-                  'id': 2, 'title': 'Title 2', 'overview': 'About 2', 'posterPath': null,
+                  'id': 2, 'mediaType': 'MOVIE', 'title': 'Title 2', 'overview': 'About 2', 'posterPath': null,
                   'releaseDate': null, 'voteAverage': null, 'voteCount': null, 'genreIds': []
                 }
                 """));
@@ -292,8 +292,10 @@ class RoomFieldsTest {
     assertThat(standings.get(0).get("matched").booleanValue()).isTrue();
     assertThat(standings.get(0).get("yesVotes").intValue()).isEqualTo(2);
     assertThat(standings.get(0).get("participants").intValue()).isEqualTo(2);
-    assertThat(standings.get(Party.DECK_SIZE - 1).at("/movie/id").intValue()).isEqualTo(1);
-    assertThat(standings.get(Party.DECK_SIZE - 1).get("noVotes").intValue()).isEqualTo(1);
+    assertThat(standings.get(1).get("yesVotes").isNull()).isTrue();
+    JsonNode bobs = party.ask("bob", "Query.standings", Party.inRoom(room));
+    assertThat(bobs.get(1).at("/movie/id").intValue()).isEqualTo(1);
+    assertThat(bobs.get(1).get("noVotes").intValue()).isEqualTo(1);
   }
 
   @Test

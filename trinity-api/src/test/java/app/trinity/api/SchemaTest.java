@@ -32,7 +32,10 @@ class SchemaTest {
 
   @Test
   void each_capability_answers_fields_of_its_own() {
-    assertThat(Resolver.votes(engine.voting()).fields()).containsOnly("Mutation.vote");
+    assertThat(Resolver.votes(engine.voting()).fields())
+        .containsOnly("Mutation.vote", "Mutation.retractVote");
+    assertThat(Resolver.changes(engine.rooms(), engine.announcements()).fields())
+        .containsOnly("Mutation.publishRoomChange", "Subscription.roomChanged");
     assertThat(Resolver.matches(engine.matches(), engine.announcements()).fields())
         .containsOnly("Query.getMyMatches", "Mutation.publishUserMatch", "Subscription.userMatch");
     assertThat(Resolver.usernames(engine.usernames()).fields())
@@ -45,7 +48,7 @@ class SchemaTest {
 
     assertThatThrownBy(() -> Resolver.of(engine).and(votes))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Mutation.vote");
+        .hasMessageMatching("two resolvers answer Mutation\\.(vote|retractVote)");
   }
 
   @Test

@@ -34,6 +34,11 @@ final class Admission {
     }
   }
 
+  /** Says whether the store knows a room and its time is not over. */
+  boolean lives(RoomId id) {
+    return rooms.find(id).filter(room -> !isOver(room)).isPresent();
+  }
+
   boolean isOver(RoomFacts room) {
     return room.isOver(clock.instant());
   }

@@ -5,6 +5,7 @@ import app.trinity.core.account.usecase.Names;
 import app.trinity.core.match.judging.Judge;
 import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.match.judging.Reconciler;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
@@ -29,6 +30,7 @@ final class RoomDoor {
   private final RosterStore rosters;
   private final VoteStore votes;
   private final Names names;
+  private final RoomTitles titles;
   private final Judge judge;
   private final Reconciler reconciler;
   private final InstantSource clock;
@@ -41,6 +43,7 @@ final class RoomDoor {
       RosterStore rosters,
       VoteStore votes,
       Names names,
+      RoomTitles titles,
       Judge judge,
       Reconciler reconciler,
       InstantSource clock,
@@ -51,6 +54,7 @@ final class RoomDoor {
     this.rosters = rosters;
     this.votes = votes;
     this.names = names;
+    this.titles = titles;
     this.judge = judge;
     this.reconciler = reconciler;
     this.clock = clock;
@@ -69,12 +73,12 @@ final class RoomDoor {
           case ENDED -> throw Refusals.roomExpired();
           case UNKNOWN_ROOM -> throw Refusals.roomNotFound();
         };
-    judgeWhatJoiningMayMatch(user, room);
-    return Room.of(room, roster);
+    judgeWhatJoiningMayMatch(user, room, roster);
+    return titles.room(room, roster);
   }
 
-  private void judgeWhatJoiningMayMatch(UserId user, RoomFacts room) {
-    if (rules.mayMatchByJoiningAlone(room.matchRule())) {
+  private void judgeWhatJoiningMayMatch(UserId user, RoomFacts room, Roster roster) {
+    if (rules.mayMatchByJoiningAlone(roster.matchRule(room.matchRule()))) {
       reconciler.reconcile(room.id());
       return;
     }
@@ -96,6 +100,6 @@ final class RoomDoor {
       throw Refusals.notAParticipant();
     }
     reconciler.reconcile(roomId);
-    return Room.of(room, roster);
+    return titles.room(room, roster);
   }
 }

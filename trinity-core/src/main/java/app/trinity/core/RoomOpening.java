@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Opening a room: its deck first, then the room itself under a code that nobody holds. */
 final class RoomOpening {
@@ -32,6 +33,7 @@ final class RoomOpening {
   private final RoomStore rooms;
   private final Recommendations recommendations;
   private final Names names;
+  private final KnownTitles known;
   private final RoomCodes codes;
   private final IdSource ids;
   private final InstantSource clock;
@@ -42,6 +44,7 @@ final class RoomOpening {
       RoomStore rooms,
       Recommendations recommendations,
       Names names,
+      KnownTitles known,
       RoomCodes codes,
       IdSource ids,
       InstantSource clock,
@@ -50,6 +53,7 @@ final class RoomOpening {
     this.rooms = rooms;
     this.recommendations = recommendations;
     this.names = names;
+    this.known = known;
     this.codes = codes;
     this.ids = ids;
     this.clock = clock;
@@ -80,6 +84,7 @@ final class RoomOpening {
         .mediaType(request.mediaType())
         .genres(request.genres())
         .addPeople(host)
+        .avoiding(known.to(Set.of(host), request.mediaType()))
         .size(settings.deckSize())
         .build();
   }

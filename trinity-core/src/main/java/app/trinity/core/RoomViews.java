@@ -1,7 +1,9 @@
 package app.trinity.core;
 
 import app.trinity.account.UserId;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.refusal.Refusals;
+import app.trinity.discovery.MediaType;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
@@ -23,12 +25,19 @@ final class RoomViews {
   private final RoomStore rooms;
   private final RosterStore rosters;
   private final MatchStore matches;
+  private final RoomTitles titles;
 
-  RoomViews(Admission admission, RoomStore rooms, RosterStore rosters, MatchStore matches) {
+  RoomViews(
+      Admission admission,
+      RoomStore rooms,
+      RosterStore rosters,
+      MatchStore matches,
+      RoomTitles titles) {
     this.admission = admission;
     this.rooms = rooms;
     this.rosters = rosters;
     this.matches = matches;
+    this.titles = titles;
   }
 
   List<Room> mine(UserId user) {
@@ -56,11 +65,21 @@ final class RoomViews {
     return rooms.findByCode(code).map(this::livingRoom);
   }
 
+  MediaType mediaType(RoomId id) {
+    return admission.livingRoom(id).mediaType();
+  }
+
+  Optional<Room> snapshot(RoomId id) {
+    return rooms
+        .find(id)
+        .flatMap(facts -> rosters.find(id).map(roster -> titles.room(facts, roster)));
+  }
+
   private Room livingRoom(RoomFacts facts) {
     admission.requireTimeLeft(facts);
     Roster roster = rosters.find(facts.id()).orElseThrow(Refusals::roomNotFound);
     Admission.requireSomebodyLeft(roster);
-    return Room.of(facts, roster);
+    return titles.room(facts, roster);
   }
 
   /** A room that the person is in, that lives and that has no match; empty for any other. */
@@ -73,6 +92,6 @@ final class RoomViews {
                 rosters
                     .find(id)
                     .filter(roster -> roster.has(user) && !matches.hasMatch(id))
-                    .map(roster -> Room.of(facts, roster)));
+                    .map(roster -> titles.room(facts, roster)));
   }
 }

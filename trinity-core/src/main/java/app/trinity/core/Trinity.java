@@ -10,7 +10,9 @@ import app.trinity.core.discovery.SmartDiscovery;
 import app.trinity.core.match.judging.Judge;
 import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.match.judging.Reconciler;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.room.RoomCodes;
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.spi.Catalog;
 import app.trinity.match.Announcements;
@@ -18,6 +20,7 @@ import app.trinity.match.Matches;
 import app.trinity.match.Reconciliation;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.Rooms;
+import app.trinity.room.spi.RoomChangePublisher;
 import app.trinity.rule.CustomRule;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
@@ -66,17 +69,30 @@ public final class Trinity {
     Admission admission = new Admission(stores.rooms(), clock);
     Names names = new Names(stores.profiles());
     MatchRules rules = new MatchRules(builder.customRules, settings.minimumParticipants());
+    RoomTitles titles = new RoomTitles(stores.rooms());
+    KnownTitles known = new KnownTitles(stores.seen(), stores.matches());
     Judge judge =
-        new Judge(stores.votes(), stores.matches(), ids, clock, rules, settings.judgingTimeLimit());
-    Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge);
+        new Judge(
+            stores.votes(),
+            stores.matches(),
+            ids,
+            clock,
+            rules,
+            titles,
+            settings.judgingTimeLimit());
+    Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge, titles);
+    RosterChanges changes = new RosterChanges(stores.rosters(), clock, settings);
 
     recommendations = builder.recommendations(random);
+    accounts =
+        new AccountUseCases(stores.usernames(), stores.profiles(), builder.userGroups, clock);
     rooms =
         new RoomUseCases(
             new RoomOpening(
                 stores.rooms(),
                 recommendations,
                 names,
+                known,
                 new RoomCodes(random),
                 ids,
                 clock,
@@ -88,21 +104,31 @@ public final class Trinity {
                 stores.rosters(),
                 stores.votes(),
                 names,
+                titles,
                 judge,
                 reconciler,
                 clock,
                 rules,
                 settings.roomCapacity()),
-            new RoomViews(admission, stores.rooms(), stores.rosters(), stores.matches()),
-            new RoomPlay(admission, stores.votes(), reconciler));
+            new RoomViews(admission, stores.rooms(), stores.rosters(), stores.matches(), titles),
+            new RoomPlay(admission, stores.votes(), reconciler, rules, titles, builder.deckOrder),
+            new RoomGrowth(
+                admission, stores.rosters(), titles, recommendations, known, clock, settings),
+            new RoomHosting(admission, changes, titles, rules, reconciler),
+            new Renaming(stores.profiles(), names, accounts, stores.rosters(), admission, changes));
     voting =
-        new VoteUseCase(admission, stores.rosters(), stores.votes(), judge, new VoteClock(clock));
+        new VoteUseCase(
+            admission,
+            stores.rosters(),
+            titles,
+            new Ballot(stores.votes(), clock, settings),
+            stores.seen(),
+            judge,
+            new VoteClock(clock));
     matches = new MatchUseCases(stores.matches());
     reconciliation = reconciler;
-    announcements = publisher::publish;
+    announcements = new Announcing(publisher, builder.roomChanges);
     usernames = new UsernameUseCases(stores.usernames(), stores.profiles(), clock);
-    accounts =
-        new AccountUseCases(stores.usernames(), stores.profiles(), builder.userGroups, clock);
     stores.matchFeed().connect(announcements);
   }
 
@@ -162,6 +188,8 @@ public final class Trinity {
     private @Nullable MatchPublisher publisher;
     private @Nullable IdSource ids;
     private final List<CustomRule> customRules = new ArrayList<>();
+    private DeckOrder deckOrder = DeckOrder.byChanceOfMatch();
+    private RoomChangePublisher roomChanges = RoomChangePublisher.none();
     private UserGroups userGroups = UserGroups.none();
     private InstantSource clock = Clock.systemUTC();
     private RandomGenerator random = new SecureRandom();
@@ -206,6 +234,21 @@ public final class Trinity {
      */
     public Builder customRule(CustomRule rule) {
       this.customRules.add(rule);
+      return this;
+    }
+
+    /**
+     * Sets the order in which titles are dealt (rule DECK-1); {@link DeckOrder#byChanceOfMatch} by
+     * default.
+     */
+    public Builder deckOrder(DeckOrder deckOrder) {
+      this.deckOrder = deckOrder;
+      return this;
+    }
+
+    /** Sets what tells people of a room's changes (rule ROOM-13); nobody is told by default. */
+    public Builder roomChanges(RoomChangePublisher roomChanges) {
+      this.roomChanges = roomChanges;
       return this;
     }
 

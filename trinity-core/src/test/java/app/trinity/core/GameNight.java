@@ -28,12 +28,15 @@ import app.trinity.testkit.SampleData;
 import app.trinity.testkit.SequentialIds;
 import app.trinity.vote.Choice;
 import app.trinity.vote.VoteResult;
+import app.trinity.vote.spi.VotePut;
+import app.trinity.vote.spi.VoteStore;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 
@@ -82,16 +85,32 @@ abstract class GameNight {
     return builder(calls).settings(settings).build();
   }
 
+  /** An engine over the stores, whose answers to a put are others. */
+  final Trinity engineOver(UnaryOperator<VotePut> answers) {
+    VoteStore votes =
+        (VoteStore)
+            Proxy.newProxyInstance(
+                VoteStore.class.getClassLoader(),
+                new Class<?>[] {VoteStore.class},
+                (proxy, method, arguments) -> {
+                  Object answer = method.invoke(stores.votes(), arguments);
+                  return answer instanceof VotePut put ? answers.apply(put) : answer;
+                });
+    return builder(calls).stores(withoutFeed(with(stores, "votes", votes))).build();
+  }
+
   /** Several engines share the stores; none of them is to announce anything. */
   private static Stores withoutFeed(Stores stores) {
+    return with(stores, "matchFeed", (MatchFeed) announcements -> {});
+  }
+
+  private static Stores with(Stores stores, String name, Object store) {
     return (Stores)
         Proxy.newProxyInstance(
             Stores.class.getClassLoader(),
             new Class<?>[] {Stores.class},
             (proxy, method, arguments) ->
-                method.getName().equals("matchFeed")
-                    ? (MatchFeed) announcements -> {}
-                    : method.invoke(stores, arguments));
+                method.getName().equals(name) ? store : method.invoke(stores, arguments));
   }
 
   final Room roomOf(UserId host, UserId... guests) {

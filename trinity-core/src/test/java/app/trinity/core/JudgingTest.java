@@ -6,6 +6,7 @@ import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import app.trinity.core.match.judging.Judge;
 import app.trinity.core.match.judging.MatchRules;
+import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
@@ -23,6 +24,7 @@ import app.trinity.vote.VoteResult;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -181,8 +183,10 @@ class JudgingTest extends GameNight {
             () -> "match",
             clock,
             new MatchRules(List.of(), 2),
+            new RoomTitles(stores.rooms()),
             Duration.ofSeconds(5));
-    Vote stored = stores.votes().put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant()));
+    Vote stored =
+        stores.votes().put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant())).stored();
 
     Judge.Verdict verdict = judge.afterVote(room.facts(), stored);
 
@@ -195,8 +199,10 @@ class JudgingTest extends GameNight {
             query -> {
               assertThat(query.roomId()).isEqualTo(room.id());
               assertThat(query.movieId()).isEqualTo(alien);
-              assertThat(query.quorum().rule()).isEqualTo(MatchRule.majority());
-              assertThat(query.quorum().minimumParticipants()).isEqualTo(2);
+              assertThat(query.quorum(verdict.reading().roster()).rule())
+                  .isEqualTo(MatchRule.majority());
+              assertThat(query.quorum(verdict.reading().roster()).minimumParticipants())
+                  .isEqualTo(2);
             });
   }
 
@@ -215,7 +221,7 @@ class JudgingTest extends GameNight {
   /** Writes down what is asked about titles. */
   private record Asked(VoteStore votes, List<TitleQuery> queries) implements VoteStore {
     @Override
-    public Vote put(Vote vote) {
+    public VotePut put(Vote vote) {
       return votes.put(vote);
     }
 

@@ -5,15 +5,18 @@ import static app.trinity.RefusalCode.NOT_A_PARTICIPANT;
 import static app.trinity.RefusalCode.ROOM_EXPIRED;
 import static app.trinity.RefusalCode.ROOM_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
+import app.trinity.account.UserId;
 import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomId;
 import app.trinity.room.Standing;
 import app.trinity.testkit.Rule;
+import app.trinity.vote.Choice;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Looking at rooms, at the next titles and at the standings. */
@@ -84,23 +87,46 @@ class RoomViewsTest extends GameNight {
 
   @Test
   @Rule("MATCH-9")
-  void the_standings_rank_every_title_by_what_is_said() {
+  void once_everybody_is_through_the_standings_rank_every_title_with_counts() {
     Room room = roomOf(ada, ben, cleo);
-    yes(ada, room, casablanca);
-    yes(ben, room, casablanca);
-    no(ada, room, alien);
+    for (UserId user : List.of(ada, ben, cleo)) {
+      vote(user, room, casablanca, !user.equals(cleo));
+      vote(user, room, brazil, user.equals(ada));
+      vote(user, room, alien, false);
+    }
 
     assertThat(trinity.rooms().standings(cleo, room.id()))
-        .extracting(
-            standing -> standing.movie().id(),
-            Standing::yesVotes,
-            Standing::noVotes,
-            Standing::participants,
-            Standing::matched)
         .containsExactly(
-            tuple(casablanca, 2, 0, 3, false),
-            tuple(brazil, 0, 0, 3, false),
-            tuple(alien, 0, 1, 3, false));
+            Standing.of(movie(casablanca), 2, 1, 3, false),
+            Standing.of(movie(brazil), 1, 2, 3, false),
+            Standing.of(movie(alien), 0, 3, 3, false));
+  }
+
+  @Test
+  @Rule("MATCH-9a")
+  void until_then_the_counts_are_hidden_of_titles_one_has_not_voted_on() {
+    Room room = roomOf(ada, ben);
+    yes(ada, room, casablanca);
+    no(ada, room, alien);
+    no(ben, room, alien);
+
+    assertThat(trinity.rooms().standings(ben, room.id()))
+        .containsExactly(
+            Standing.of(movie(alien), 0, 2, 2, false),
+            Standing.untold(movie(brazil), 2),
+            Standing.untold(movie(casablanca), 2));
+
+    yes(ben, room, casablanca);
+    assertThat(trinity.rooms().standings(ben, room.id()).get(0))
+        .isEqualTo(Standing.of(movie(casablanca), 2, 0, 2, true));
+  }
+
+  private Movie movie(MovieId title) {
+    return deck.get(title.value() - 1);
+  }
+
+  private void vote(UserId user, Room room, MovieId title, boolean yes) {
+    trinity.voting().vote(user, room.id(), title, Choice.of(yes));
   }
 
   @Test

@@ -1,11 +1,15 @@
 package app.trinity.core;
 
+import static app.trinity.RefusalCode.INVALID_INPUT;
 import static app.trinity.RefusalCode.NOT_A_PARTICIPANT;
 import static app.trinity.RefusalCode.NOT_IN_DECK;
 import static app.trinity.RefusalCode.ROOM_EXPIRED;
 import static app.trinity.RefusalCode.ROOM_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
+import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchStore;
@@ -19,7 +23,12 @@ import app.trinity.testkit.StoreCall;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.VoteResult;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VotingTest extends GameNight {
@@ -190,5 +199,130 @@ class VotingTest extends GameNight {
 
     refused(NOT_A_PARTICIPANT, () -> slower.voting().vote(cleo, room.id(), alien, Choice.YES));
     assertThat(matchOf(room, alien)).isEmpty();
+  }
+
+  @Test
+  @Rule("VOTE-2a")
+  void a_vote_that_is_taken_back_is_no_vote_and_its_title_is_dealt_again() {
+    Room room = roomOf(ada, ben);
+    Vote yes = yes(ada, room, alien).vote();
+
+    VoteResult result = retract(ada, room, alien);
+
+    assertThat(result).isEqualTo(VoteResult.of(yes));
+    assertThat(yes(ben, room, alien).match()).isEmpty();
+    assertThat(trinity.rooms().nextCards(ada, room.id(), 50)).extracting(Movie::id).contains(alien);
+    assertThat(trinity.rooms().progress(ada, room.id())).isEqualTo(Map.of(ada, 0, ben, 1));
+    assertThat(yes(ada, room, alien).match()).isPresent();
+  }
+
+  @Test
+  @Rule("VOTE-2a")
+  void taking_back_costs_one_write_and_judges_nothing() {
+    Room room = roomOf(ada, ben);
+    yes(ada, room, alien);
+    calls.clear();
+
+    retract(ada, room, alien);
+
+    assertThat(calls.calls()).filteredOn(call -> call.is(VoteStore.class, "put")).hasSize(1);
+    assertThat(calls.calls())
+        .noneMatch(call -> call.is(VoteStore.class, "readTitle"))
+        .noneMatch(call -> call.store().equals("MatchStore"));
+  }
+
+  @Test
+  @Rule("VOTE-2a")
+  void where_there_is_no_vote_nothing_is_taken_back() {
+    Room room = roomOf(ada, ben);
+    assertThat(retract(ada, room, alien).success()).isFalse();
+    yes(ada, room, alien);
+
+    assertThat(retract(ada, room, alien).success()).isTrue();
+    assertThat(retract(ada, room, alien).success()).isFalse();
+    refused(NOT_A_PARTICIPANT, () -> retract(cleo, room, alien));
+    refused(NOT_IN_DECK, () -> retract(ada, room, MovieId.of(99)));
+    refused(INVALID_INPUT, () -> trinity.voting().vote(ada, room.id(), alien, Choice.RETRACTED));
+  }
+
+  @Test
+  @Rule({"VOTE-2a", "MATCH-5"})
+  void a_match_stands_though_a_yes_is_taken_back_after_it() {
+    Room room = roomOf(ada, ben);
+    yes(ada, room, alien);
+    Match match = yes(ben, room, alien).match().orElseThrow();
+
+    assertThat(retract(ada, room, alien).match()).isEmpty();
+
+    assertThat(matchOf(room, alien)).contains(match);
+    assertThat(yes(ben, room, alien).match()).contains(match);
+  }
+
+  @Test
+  @Rule("VOTE-2b")
+  void of_two_calls_the_later_counts_though_the_clock_of_its_process_is_an_hour_behind() {
+    Room room = roomOf(ada, ben);
+    Trinity ahead = at(Duration.ofHours(1));
+    Trinity behind = at(Duration.ofMinutes(-7));
+    VoteResult yes = ahead.voting().vote(ada, room.id(), alien, Choice.YES);
+
+    VoteResult no = behind.voting().vote(ada, room.id(), alien, Choice.NO);
+
+    assertThat(no.success()).isTrue();
+    assertThat(no.vote().choice()).isEqualTo(Choice.NO);
+    assertThat(no.vote().castAt()).isEqualTo(yes.vote().castAt().plus(1, ChronoUnit.MICROS));
+    assertThat(yes(ben, room, alien).match()).isEmpty();
+    assertThat(behind.voting().retract(ada, room.id(), alien).success()).isTrue();
+    assertThat(behind.voting().vote(ada, room.id(), alien, Choice.YES).match()).isPresent();
+  }
+
+  @Test
+  @Rule("VOTE-2b")
+  void a_restart_with_the_clock_an_hour_back_leaves_nobodys_votes_refused() {
+    Room room = roomOf(ada, ben);
+    yes(ada, room, alien);
+    clock.turnTo(EVENING.minus(Duration.ofHours(1)));
+    trinity = engine(TrinitySettings.defaults());
+
+    assertThat(no(ada, room, alien).success()).isTrue();
+    assertThat(yes(ben, room, alien).match()).isEmpty();
+  }
+
+  @Test
+  @Rule("VOTE-2b")
+  void a_call_that_may_have_been_stored_before_gives_way_to_the_newer_vote() {
+    Room room = roomOf(ada, ben);
+    Vote no = at(Duration.ofHours(1)).voting().vote(ada, room.id(), alien, Choice.NO).vote();
+    Trinity retrying = engineOver(put -> VotePut.of(put.stored(), Optional.empty(), false));
+
+    VoteResult late = retrying.voting().vote(ada, room.id(), alien, Choice.YES);
+
+    assertThat(late).isEqualTo(VoteResult.of(false, no, Optional.empty()));
+    assertThat(stores.votes().votesOf(room.id(), ada)).containsExactly(no);
+  }
+
+  @Test
+  @Rule("VOTE-5")
+  void what_somebody_has_seen_is_kept_and_their_vote_stays_what_it_is() {
+    Room room = roomOf(ada, ben);
+    Vote no = no(ada, room, alien).vote();
+
+    trinity.voting().seen(ada, room.id(), alien);
+    trinity.voting().seen(ada, room.id(), alien);
+
+    assertThat(stores.seen().of(ada, MediaType.MOVIE)).containsExactly(alien);
+    assertThat(stores.seen().of(ben, MediaType.MOVIE)).isEmpty();
+    assertThat(stores.votes().votesOf(room.id(), ada)).containsExactly(no);
+    refused(NOT_IN_DECK, () -> trinity.voting().seen(ada, room.id(), MovieId.of(99)));
+    refused(NOT_A_PARTICIPANT, () -> trinity.voting().seen(cleo, room.id(), alien));
+  }
+
+  private VoteResult retract(UserId user, Room room, MovieId title) {
+    return trinity.voting().retract(user, room.id(), title);
+  }
+
+  /** An engine of another process, whose clock is so far ahead. */
+  private Trinity at(Duration ahead) {
+    return builder(calls).clock(() -> clock.instant().plus(ahead)).build();
   }
 }

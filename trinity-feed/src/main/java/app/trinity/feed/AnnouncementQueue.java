@@ -5,6 +5,7 @@ import app.trinity.match.Announcements;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.Notification;
+import app.trinity.room.RoomChange;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.List;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Several announcements are made at once, each within a time limit, on threads of the queue's
  * own. One that fails or hangs is tried again after growing pauses (see {@link RetryPolicy}) and
  * then parked, with a warning in the log; the person's later notifications go on, and other
- * people's were never held up. A call that does not react to its interruption keeps its thread
- * until it returns, and until then fails every attempt in its place: it takes one thread for each
- * person and room at most. What is handed on again from the parking place comes after what is
- * waiting.
+ * people's were never held up. Changes of a room (rule ROOM-13) go the same way, in a queue for
+ * each room, but are given up with a warning and not parked: who looks later sees the room as it
+ * is. A call that does not react to its interruption keeps its thread until it returns, and until
+ * then fails every attempt in its place: it takes one thread for each person and room at most. What
+ * is handed on again from the parking place comes after what is waiting.
  *
  * <p><b>Durability.</b> What has not been announced when the process ends is lost here.
  *
@@ -120,6 +122,21 @@ public final class AnnouncementQueue implements MatchFeed {
     add(Set.of(user), match);
   }
 
+  /**
+   * Takes over the duty to announce a change of a room. Returns at once. A change is announced only
+   * while the queue is connected and open, for before and afterwards nobody watches a room.
+   *
+   * @param change a stored change, added after those before it in its room
+   */
+  public void add(RoomChange change) {
+    change(
+        () -> {
+          if (announcements != null && phase == Phase.OPEN) {
+            backlog.append(change);
+          }
+        });
+  }
+
   private void add(Set<UserId> users, Match match) {
     change(() -> users.forEach(user -> backlog.append(user, match)));
     boolean tooLate;
@@ -174,7 +191,7 @@ public final class AnnouncementQueue implements MatchFeed {
     try {
       Workers.Alarm limit = workers.after(timeLimit, () -> giveUp(attempt));
       try {
-        connected.announce(attempt.lane().key().user(), attempt.match());
+        attempt.duty().announce(connected);
       } finally {
         limit.cancel();
       }

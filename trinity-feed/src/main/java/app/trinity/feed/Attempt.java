@@ -1,32 +1,31 @@
 package app.trinity.feed;
 
-import app.trinity.match.Match;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One announcement of a lane's first match. It counts as long as it is under way: once it has been
+ * One announcement of a lane's first duty. It counts as long as it is under way: once it has been
  * given up, nothing that becomes of it counts.
  *
  * <p>Not safe for use by several threads: the {@link AnnouncementQueue} guards it.
  */
 final class Attempt {
   private final Lane lane;
-  private final Match match;
+  private final Duty duty;
   private @Nullable Thread thread;
   private boolean returned;
   private boolean givenUp;
 
-  Attempt(Lane lane, Match match) {
+  Attempt(Lane lane, Duty duty) {
     this.lane = lane;
-    this.match = match;
+    this.duty = duty;
   }
 
   Lane lane() {
     return lane;
   }
 
-  Match match() {
-    return match;
+  Duty duty() {
+    return duty;
   }
 
   /**

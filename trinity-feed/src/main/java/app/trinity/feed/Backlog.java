@@ -3,6 +3,7 @@ package app.trinity.feed;
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Notification;
+import app.trinity.room.RoomChange;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,18 @@ final class Backlog {
   }
 
   void append(UserId user, Match match) {
-    Lane lane = lanes.computeIfAbsent(new Lane.Key(match.roomId(), user), Lane::new);
-    if (lane.append(match)) {
+    append(
+        new Lane.Key(match.roomId(), Optional.of(user)),
+        new Duty.OfMatch(Notification.of(user, match)));
+  }
+
+  void append(RoomChange change) {
+    append(new Lane.Key(change.roomId(), Optional.empty()), new Duty.OfChange(change));
+  }
+
+  private void append(Lane.Key key, Duty duty) {
+    Lane lane = lanes.computeIfAbsent(key, Lane::new);
+    if (lane.append(duty)) {
       ready.add(lane);
     }
   }
@@ -103,7 +115,7 @@ final class Backlog {
     lanes.values().forEach(this::wake);
   }
 
-  /** Goes on with a lane whose first match was accepted, or failed to be. */
+  /** Goes on with a lane whose first duty was accepted, or failed to be. */
   private void settle(Lane lane, @Nullable Throwable failure) {
     if (failure == null) {
       advance(lane);
@@ -114,13 +126,23 @@ final class Backlog {
       lane.awaitRetry(alarmClock.wakeAfter(retryPolicy.pauseAfter(failures), lane));
       return;
     }
-    ParkedNotification parked = lane.parked(failure);
+    if (lane.first() instanceof Duty.OfMatch duty) {
+      park(duty.notification(), failures, failure);
+    } else if (lane.first() instanceof Duty.OfChange duty) {
+      log.gaveUp(duty.change(), failure);
+    }
+    advance(lane);
+  }
+
+  private void park(Notification notification, int failures, Throwable failure) {
+    ParkedNotification parked =
+        new ParkedNotification(
+            notification.user(), notification.match(), failures, failure.toString());
     ParkedNotification dropped = parking.add(parked);
     log.parked(parked, failure);
     if (dropped != null) {
       log.dropped(dropped, failure);
     }
-    advance(lane);
   }
 
   private void advance(Lane lane) {

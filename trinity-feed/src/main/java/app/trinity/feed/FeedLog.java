@@ -3,6 +3,7 @@ package app.trinity.feed;
 import app.trinity.account.UserId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Notification;
+import app.trinity.room.RoomChange;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -34,6 +35,21 @@ final class FeedLog {
         one.user(),
         one.match(),
         failure);
+  }
+
+  void gaveUp(RoomChange change, Throwable failure) {
+    noted.add(
+        () ->
+            logger.log(
+                Level.WARNING,
+                () ->
+                    "Gave up announcing the change "
+                        + change.kind()
+                        + " of room "
+                        + change.roomId()
+                        + ", version "
+                        + change.version(),
+                failure));
   }
 
   void recordedTooLate(Match match) {

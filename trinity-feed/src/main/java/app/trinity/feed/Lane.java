@@ -1,26 +1,26 @@
 package app.trinity.feed;
 
 import app.trinity.account.UserId;
-import app.trinity.match.Match;
 import app.trinity.match.spi.Notification;
 import app.trinity.room.RoomId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is still to be told of one room, in the order in which it was recorded. Only the
- * first is announced: what fails or hangs holds up nothing outside its lane.
+ * What one person is still to be told of one room, or whoever watches it, in the order in which it
+ * was recorded. Only the first is announced: what fails or hangs holds up nothing outside its lane.
  *
  * <p>Not safe for use by several threads: the {@link AnnouncementQueue} guards it.
  */
 final class Lane {
-  /** Where a lane leads to. */
-  record Key(RoomId room, UserId user) {}
+  /** Where a lane leads to: one person, or, for changes of the room, whoever watches it. */
+  record Key(RoomId room, Optional<UserId> user) {}
 
   private final Key key;
-  private final Deque<Match> due = new ArrayDeque<>();
+  private final Deque<Duty> due = new ArrayDeque<>();
   private int failures;
   private @Nullable Attempt last;
   private Workers.@Nullable Alarm retry;
@@ -33,13 +33,13 @@ final class Lane {
     return key;
   }
 
-  /** Appends a match; true if it is the only one, so that the lane must be set going. */
-  boolean append(Match match) {
-    due.add(match);
+  /** Appends a duty; true if it is the only one, so that the lane must be set going. */
+  boolean append(Duty duty) {
+    due.add(duty);
     return due.size() == 1;
   }
 
-  /** Begins an attempt at the first match; null while the call of an earlier one hangs on. */
+  /** Begins an attempt at the first duty; null while the call of an earlier one hangs on. */
   @Nullable Attempt begin() {
     retry = null;
     if (last != null && !last.hasReturned()) {
@@ -49,22 +49,22 @@ final class Lane {
     return last;
   }
 
-  /** Takes the first match out; true if another follows. */
+  /** Takes the first duty out; true if another follows. */
   boolean advance() {
     due.removeFirst();
     failures = 0;
     return !due.isEmpty();
   }
 
-  /** Counts a failure of the first match; returns how many it has had. */
+  /** Counts a failure of the first duty; returns how many it has had. */
   int fail() {
     failures++;
     return failures;
   }
 
-  /** Describes the first match as parked. */
-  ParkedNotification parked(Throwable failure) {
-    return new ParkedNotification(key.user(), due.getFirst(), failures, failure.toString());
+  /** Returns the first duty. */
+  Duty first() {
+    return due.getFirst();
   }
 
   /** Waits until an alarm wakes it. */
@@ -82,8 +82,11 @@ final class Lane {
     return true;
   }
 
-  /** Returns what is due, in order. */
+  /** Returns the notifications of matches that are due, in order. */
   List<Notification> notifications() {
-    return due.stream().map(match -> Notification.of(key.user(), match)).toList();
+    return due.stream()
+        .filter(Duty.OfMatch.class::isInstance)
+        .map(duty -> ((Duty.OfMatch) duty).notification())
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Announcements;
 import app.trinity.match.Match;
@@ -47,6 +48,7 @@ class AnnouncementQueueTest {
     return Match.builder()
         .matchId(MatchId.of(room + "-" + title))
         .roomId(RoomId.of(room))
+        .mediaType(MediaType.MOVIE)
         .movieId(MovieId.of(title))
         .title("Title " + title)
         .matchedUsers(List.of(ADAS, BOBS))

@@ -1,5 +1,6 @@
 package app.trinity.jackson;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.NewAccount;
 import app.trinity.account.Profile;
 import app.trinity.account.SignUp;
@@ -12,6 +13,8 @@ import java.util.List;
 final class AccountForms {
   static final Form<UserId> USER_ID = Form.ofText(UserId.class, UserId::value, UserId::of);
   static final Form<Username> USERNAME = Form.ofText(Username.class, Username::value, Username::of);
+  static final Form<DisplayName> DISPLAY_NAME =
+      Form.ofText(DisplayName.class, DisplayName::value, DisplayName::of);
 
   private static final Form<SignUp> SIGN_UP =
       Form.ofObject(
@@ -53,18 +56,20 @@ final class AccountForms {
                 fields
                     .put("userId", USER_ID, value.userId())
                     .put("username", USERNAME, value.username())
+                    .put("displayName", DISPLAY_NAME, value.displayName())
                     .put("createdAt", time, value.createdAt())
                     .put("lastLoginAt", time, value.lastLoginAt()),
             piece ->
                 Profile.builder()
                     .userId(piece.get("userId", USER_ID))
                     .username(piece.get("username", USERNAME))
+                    .displayName(piece.find("displayName", DISPLAY_NAME))
                     .createdAt(piece.get("createdAt", time))
                     .lastLoginAt(piece.find("lastLoginAt", time))
                     .build());
   }
 
   List<Form<?>> all() {
-    return List.of(USER_ID, USERNAME, SIGN_UP, NEW_ACCOUNT, profile);
+    return List.of(USER_ID, USERNAME, DISPLAY_NAME, SIGN_UP, NEW_ACCOUNT, profile);
   }
 }

@@ -1,5 +1,6 @@
 package app.trinity.jackson;
 
+import app.trinity.discovery.Movie;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
 import app.trinity.match.MatchPageRequest;
@@ -53,17 +54,11 @@ final class MatchForms {
           (fields, standing) ->
               fields
                   .put("movie", TitleForms.MOVIE, standing.movie())
-                  .put("yesVotes", Form.INTEGER, standing.yesVotes())
-                  .put("noVotes", Form.INTEGER, standing.noVotes())
+                  .put("yesVotes", Form.INTEGER, boxed(standing.yesVotes()))
+                  .put("noVotes", Form.INTEGER, boxed(standing.noVotes()))
                   .put("participants", Form.INTEGER, standing.participants())
                   .put("matched", Form.TRUTH, standing.matched()),
-          piece ->
-              Standing.of(
-                  piece.get("movie", TitleForms.MOVIE),
-                  piece.get("yesVotes", Form.INTEGER),
-                  piece.get("noVotes", Form.INTEGER),
-                  piece.get("participants", Form.INTEGER),
-                  piece.get("matched", Form.TRUTH)));
+          MatchForms::readStanding);
 
   private final Form<Match> match;
 
@@ -76,6 +71,7 @@ final class MatchForms {
                 fields
                     .put("roomId", RoomForms.ID, value.roomId())
                     .put("movieId", TitleForms.ID, value.movieId())
+                    .put("mediaType", TitleForms.MEDIA_TYPE, value.mediaType())
                     .put("matchId", ID, value.matchId())
                     .put("title", Form.TEXT, value.title())
                     .put("posterPath", Form.TEXT, value.posterPath())
@@ -85,6 +81,7 @@ final class MatchForms {
                 Match.builder()
                     .roomId(piece.get("roomId", RoomForms.ID))
                     .movieId(piece.get("movieId", TitleForms.ID))
+                    .mediaType(piece.get("mediaType", TitleForms.MEDIA_TYPE))
                     .matchId(piece.get("matchId", ID))
                     .title(piece.get("title", Form.TEXT))
                     .posterPath(piece.find("posterPath", Form.TEXT))
@@ -99,6 +96,25 @@ final class MatchForms {
 
   List<Form<?>> all() {
     return List.of(KIND, RULE, ID, QUORUM, PAGE_REQUEST, STANDING, match);
+  }
+
+  /** Counts are both told or both hidden; what has a match is always told. */
+  private static Standing readStanding(Piece piece) {
+    Movie movie = piece.get("movie", TitleForms.MOVIE);
+    int participants = piece.get("participants", Form.INTEGER);
+    boolean matched = piece.get("matched", Form.TRUTH);
+    boolean hidden =
+        !matched
+            && piece.find("yesVotes", Form.INTEGER).isEmpty()
+            && piece.find("noVotes", Form.INTEGER).isEmpty();
+    return hidden
+        ? Standing.untold(movie, participants)
+        : Standing.of(
+            movie,
+            piece.get("yesVotes", Form.INTEGER),
+            piece.get("noVotes", Form.INTEGER),
+            participants,
+            matched);
   }
 
   private static MatchPageRequest readPageRequest(Piece piece) {

@@ -25,6 +25,11 @@ record Piece(JsonNode node, String place) {
     return expect(JsonNode::isTextual, "a text").textValue();
   }
 
+  /** Whether the piece is this very text. */
+  boolean is(String text) {
+    return text.equals(node.textValue());
+  }
+
   int integer() {
     return expect(
             value -> value.isIntegralNumber() && value.canConvertToInt(),

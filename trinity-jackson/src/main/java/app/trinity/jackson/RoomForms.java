@@ -1,6 +1,7 @@
 package app.trinity.jackson;
 
-import app.trinity.room.Participant;
+import app.trinity.account.UserId;
+import app.trinity.discovery.Movie;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
@@ -12,35 +13,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/** The forms of rooms and of who takes part in them. */
+/** The forms of rooms and of what hosts ask for. */
 final class RoomForms {
   static final Form<RoomId> ID = Form.ofText(RoomId.class, RoomId::value, RoomId::of);
   private static final Form<RoomCode> CODE =
       Form.ofText(RoomCode.class, RoomCode::value, RoomCode::of);
-  private static final Form<Participant> PARTICIPANT =
-      Form.ofObject(
-          Participant.class,
-          (fields, participant) ->
-              fields
-                  .put("userId", AccountForms.USER_ID, participant.userId())
-                  .put("username", AccountForms.USERNAME, participant.username()),
-          piece ->
-              Participant.of(
-                  piece.get("userId", AccountForms.USER_ID),
-                  piece.get("username", AccountForms.USERNAME)));
-  private static final Form<Roster> ROSTER =
-      Form.ofObject(
-          Roster.class,
-          (fields, roster) ->
-              fields
-                  .put("roomId", ID, roster.roomId())
-                  .put("version", Form.LONG, roster.version())
-                  .putAll("participants", PARTICIPANT, roster.participants()),
-          piece ->
-              Roster.of(
-                  piece.get("roomId", ID),
-                  piece.get("version", Form.LONG),
-                  piece.list("participants", PARTICIPANT)));
   private static final Form<RoomRequest> REQUEST =
       Form.ofObject(
           RoomRequest.class,
@@ -61,42 +38,39 @@ final class RoomForms {
 
   RoomForms(Times times) {
     time = times.form();
-    facts =
-        Form.ofObject(
-            RoomFacts.class,
-            (fields, value) -> endOf(begin(fields, value), value),
-            this::readFacts);
-    room =
-        Form.ofObject(
-            Room.class,
-            (fields, value) ->
-                endOf(
-                    begin(fields, value.facts())
-                        .putAll("participants", PARTICIPANT, value.participants()),
-                    value.facts()),
-            this::readRoom);
+    facts = Form.ofObject(RoomFacts.class, this::writeFacts, this::readFacts);
+    room = Form.ofObject(Room.class, this::writeRoom, this::readRoom);
   }
 
   List<Form<?>> all() {
-    return List.of(ID, CODE, PARTICIPANT, ROSTER, REQUEST, facts, room);
+    return List.of(ID, CODE, REQUEST, facts, room);
   }
 
-  private Fields begin(Fields fields, RoomFacts facts) throws IOException {
+  private void writeFacts(Fields fields, RoomFacts facts) throws IOException {
+    begin(fields, facts, facts.hostId(), facts.candidates())
+        .put("matchRule", MatchForms.RULE, facts.matchRule())
+        .put("degraded", Form.TRUTH, facts.degraded());
+  }
+
+  private void writeRoom(Fields fields, Room room) throws IOException {
+    begin(fields, room.facts(), room.hostId(), room.candidates())
+        .putAll("participants", RosterForms.participantOf(room.hostId()), room.participants())
+        .put("matchRule", MatchForms.RULE, room.matchRule())
+        .put("degraded", Form.TRUTH, room.degraded())
+        .put("exhausted", Form.TRUTH, room.exhausted());
+  }
+
+  private Fields begin(Fields fields, RoomFacts facts, UserId host, List<Movie> titles)
+      throws IOException {
     return fields
         .put("id", ID, facts.id())
         .put("code", CODE, facts.code())
-        .put("hostId", AccountForms.USER_ID, facts.hostId())
+        .put("hostId", AccountForms.USER_ID, host)
         .put("mediaType", TitleForms.MEDIA_TYPE, facts.mediaType())
         .put("genreIds", TitleForms.GENRES, facts.genres())
-        .putAll("candidates", TitleForms.MOVIE, facts.candidates())
+        .putAll("candidates", TitleForms.movieOf(facts.mediaType()), titles)
         .put("createdAt", time, facts.createdAt())
         .put("ttl", Times.EPOCH_SECONDS, facts.endsAt());
-  }
-
-  private static void endOf(Fields fields, RoomFacts facts) throws IOException {
-    fields
-        .put("matchRule", MatchForms.RULE, facts.matchRule())
-        .put("degraded", Form.TRUTH, facts.degraded());
   }
 
   private RoomFacts readFacts(Piece piece) {
@@ -114,9 +88,16 @@ final class RoomForms {
         .build();
   }
 
+  /** A room is shown as it is now: its history is not written, so it is read without one. */
   private Room readRoom(Piece piece) {
     RoomFacts read = readFacts(piece);
-    // A room shows its participants without their roster's version.
-    return Room.of(read, Roster.of(read.id(), 1, piece.list("participants", PARTICIPANT)));
+    return Room.of(
+        read,
+        Roster.builder()
+            .roomId(read.id())
+            .version(1)
+            .participants(piece.list("participants", RosterForms.PARTICIPANT))
+            .exhausted(piece.get("exhausted", Form.TRUTH))
+            .build());
   }
 }

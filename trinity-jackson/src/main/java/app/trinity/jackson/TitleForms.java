@@ -10,6 +10,7 @@ import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.TitleScript;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,16 +38,7 @@ final class TitleForms {
   static final Form<Movie> MOVIE =
       Form.ofObject(
           Movie.class,
-          (fields, movie) ->
-              fields
-                  .put("id", ID, movie.id())
-                  .put("title", Form.TEXT, movie.title())
-                  .put("overview", Form.TEXT, movie.overview())
-                  .put("posterPath", Form.TEXT, movie.posterPath())
-                  .put("releaseDate", Form.TEXT, movie.releaseDate())
-                  .put("voteAverage", Form.NUMBER, boxed(movie.voteAverage()))
-                  .put("voteCount", Form.INTEGER, boxed(movie.voteCount()))
-                  .putAll("genreIds", Form.INTEGER, movie.genreIds()),
+          (fields, movie) -> endOf(fields.put("id", ID, movie.id()), movie),
           TitleForms::readMovie);
 
   private static final Form<GenreMode> GENRE_MODE = Form.ofConstants(GenreMode.class);
@@ -78,6 +70,8 @@ final class TitleForms {
                   .put("mediaType", MEDIA_TYPE, request.mediaType())
                   .put("genreIds", GENRES, request.genres())
                   .putAll("people", AccountForms.USER_ID, request.people())
+                  .putAll("without", ID, request.without())
+                  .putAll("avoiding", ID, request.avoiding())
                   .put("size", Form.INTEGER, request.size()),
           TitleForms::readDeckRequest);
   private static final Form<Recommendation> RECOMMENDATION =
@@ -110,6 +104,26 @@ final class TitleForms {
         RECOMMENDATION);
   }
 
+  /** The form of a title whose room tells its media type. */
+  static Form<Movie> movieOf(MediaType mediaType) {
+    return Form.ofObject(
+        Movie.class,
+        (fields, movie) ->
+            endOf(fields.put("id", ID, movie.id()).put("mediaType", MEDIA_TYPE, mediaType), movie),
+        TitleForms::readMovie);
+  }
+
+  private static void endOf(Fields fields, Movie movie) throws IOException {
+    fields
+        .put("title", Form.TEXT, movie.title())
+        .put("overview", Form.TEXT, movie.overview())
+        .put("posterPath", Form.TEXT, movie.posterPath())
+        .put("releaseDate", Form.TEXT, movie.releaseDate())
+        .put("voteAverage", Form.NUMBER, boxed(movie.voteAverage()))
+        .put("voteCount", Form.INTEGER, boxed(movie.voteCount()))
+        .putAll("genreIds", Form.INTEGER, movie.genreIds());
+  }
+
   private static Movie readMovie(Piece piece) {
     Movie.Builder movie =
         Movie.builder()
@@ -130,6 +144,8 @@ final class TitleForms {
             .mediaType(piece.get("mediaType", MEDIA_TYPE))
             .genres(piece.get("genreIds", GENRES));
     piece.findList("people", AccountForms.USER_ID).ifPresent(request::people);
+    piece.findList("without", ID).ifPresent(request::without);
+    piece.findList("avoiding", ID).ifPresent(request::avoiding);
     piece.find("size", Form.INTEGER).ifPresent(request::size);
     return request.build();
   }

@@ -22,19 +22,26 @@ import java.util.stream.Stream;
  *
  * <p><b>Form.</b> Where {@code schema.graphql} has a type for a value, the JSON has that type's
  * fields, all of them and in their order; what the value lacks is null. An identifier is a string,
- * a title's id a number, a choice {@code true} or {@code false}, a constant its name, genres an
- * array of their numbers. What hosts and voters ask for has the form of the schema's inputs. A
- * value that the schema does not know ({@code Roster}, {@code Profile}, …) is an object of its
- * attributes. Identifiers can be the keys of a map.
+ * a title's id a number, a choice {@code true} or {@code false} ({@code "RETRACTED"} once it has
+ * been taken back), a constant its name, genres an array of their numbers. What hosts and voters
+ * ask for has the form of the schema's inputs. A value that the schema does not know ({@code
+ * Roster}, {@code Profile}, …) is an object of its attributes. Identifiers can be the keys of a
+ * map.
+ *
+ * <p>A value is written with what it knows itself. So a {@code mediaType} is written of a room's
+ * titles, but not of a {@code Movie} alone or in a {@code Standing}; {@code host} of a room's
+ * participants, but not of a {@code Participant} alone; and never how many titles somebody has
+ * {@code voted} on.
  *
  * <p><b>Times.</b> As in the API, a time is written in UTC with milliseconds. {@link #lossless()}
  * writes the digits beyond them as well: for a store, which must read the very time it wrote.
  *
  * <p><b>Reading.</b> What was written is read as an equal value, except for what the API leaves
- * out: digits of times, and of a {@code Recommendation} its strategy and its requests. Unknown
- * fields are skipped, so that a reader survives a newer writer. Missing and mistyped fields, and
- * what breaks a value's own rules, are a {@link
- * com.fasterxml.jackson.databind.exc.MismatchedInputException} that says where and what is
+ * out: digits of times; of a {@code Recommendation} its strategy and its requests; of a {@code
+ * Room} its history, so that all of its titles are read as its first deck, its rule as its first
+ * rule, its host as its creator and its version as 1. Unknown fields are skipped, so that a reader
+ * survives a newer writer. Missing and mistyped fields, and what breaks a value's own rules, are a
+ * {@link com.fasterxml.jackson.databind.exc.MismatchedInputException} that says where and what is
  * expected; it never repeats what the JSON held. Nothing is coerced: {@code "12"} is not a number
  * and 1.5 is not 1.
  *
@@ -60,7 +67,13 @@ public final class TrinityModule extends SimpleModule {
 
     SimpleSerializers serializers = new SimpleSerializers();
     SimpleDeserializers deserializers = new SimpleDeserializers();
-    Stream.of(rooms.all(), TitleForms.all(), votes.all(), matches.all(), accounts.all())
+    Stream.of(
+            rooms.all(),
+            RosterForms.all(),
+            TitleForms.all(),
+            votes.all(),
+            matches.all(),
+            accounts.all())
         .flatMap(List::stream)
         .forEach(form -> add(form, serializers, deserializers));
     setSerializers(serializers);

@@ -4,6 +4,8 @@ import app.trinity.vote.Choice;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
 import app.trinity.vote.VoteResult;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +13,7 @@ import java.util.List;
 /** The forms of votes and of what they add up to. */
 final class VoteForms {
   private static final Form<Choice> CHOICE =
-      new Form<>(
-          Choice.class,
-          (json, choice) -> json.writeBoolean(choice.isYes()),
-          piece -> Choice.of(piece.truth()));
+      new Form<>(Choice.class, VoteForms::writeChoice, VoteForms::readChoice);
   private static final Form<Tally> TALLY =
       Form.ofObject(
           Tally.class,
@@ -59,7 +58,7 @@ final class VoteForms {
             VoteResult.class,
             (fields, value) ->
                 fields
-                    .put("success", Form.TRUTH, true)
+                    .put("success", Form.TRUTH, value.success())
                     .put("vote", vote, value.vote())
                     .put("match", matches.match(), value.match()),
             piece -> readResult(piece, matches));
@@ -70,10 +69,22 @@ final class VoteForms {
   }
 
   private VoteResult readResult(Piece piece, MatchForms matches) {
-    Vote stored = piece.get("vote", vote);
-    return piece
-        .find("match", matches.match())
-        .map(match -> VoteResult.of(stored, match))
-        .orElseGet(() -> VoteResult.of(stored));
+    return VoteResult.of(
+        piece.get("success", Form.TRUTH),
+        piece.get("vote", vote),
+        piece.find("match", matches.match()));
+  }
+
+  /** What was taken back is neither true nor false: its name stands for it. */
+  private static void writeChoice(JsonGenerator json, Choice choice) throws IOException {
+    if (choice.isCast()) {
+      json.writeBoolean(choice.isYes());
+    } else {
+      json.writeString(choice.name());
+    }
+  }
+
+  private static Choice readChoice(Piece piece) {
+    return piece.is(Choice.RETRACTED.name()) ? Choice.RETRACTED : Choice.of(piece.truth());
   }
 }

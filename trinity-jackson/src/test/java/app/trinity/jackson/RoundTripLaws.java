@@ -2,6 +2,7 @@ package app.trinity.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.NewAccount;
 import app.trinity.account.Profile;
 import app.trinity.account.SignUp;
@@ -19,11 +20,14 @@ import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.room.Participant;
 import app.trinity.room.Room;
+import app.trinity.room.RoomChange;
+import app.trinity.room.RoomChangeKind;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.RoomRequest;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
 import app.trinity.room.Standing;
 import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
@@ -59,9 +63,34 @@ class RoundTripLaws {
   }
 
   @Property(tries = TRIES)
-  void a_room_comes_back(@ForAll Room room) throws JsonProcessingException {
-    comesBack(Room.class, room);
-    comesBack(RoomFacts.class, room.facts());
+  void a_room_comes_back(@ForAll Room drawn) throws JsonProcessingException {
+    RoomFacts facts = drawn.facts();
+    comesBack(RoomFacts.class, facts);
+    comesBack(Room.class, Room.of(facts, Roster.of(drawn.id(), 1, drawn.participants())));
+  }
+
+  @Property(tries = TRIES)
+  void a_room_that_has_gone_on_comes_back_as_it_is_shown(
+      @ForAll Room drawn, @ForAll Round round, @ForAll MatchRule rule)
+      throws JsonProcessingException {
+    Round first = Round.of(1, unlike(drawn, round), true);
+    Roster roster =
+        Roster.of(drawn.id(), drawn.version(), drawn.participants()).judgedBy(rule).grown(first);
+    Room room = Room.of(drawn.facts(), roster, List.of(first));
+
+    Room read = STORE.readValue(STORE.writeValueAsString(room), Room.class);
+
+    assertThat(read.candidates()).isEqualTo(room.candidates());
+    assertThat(read.matchRule()).isEqualTo(rule);
+    assertThat(read.participants()).isEqualTo(room.participants());
+    assertThat(read.exhausted()).isTrue();
+    assertThat(STORE.writeValueAsString(read)).isEqualTo(STORE.writeValueAsString(room));
+  }
+
+  private static List<Movie> unlike(Room room, Round round) {
+    return round.titles().stream()
+        .filter(title -> room.candidates().stream().noneMatch(one -> one.id().equals(title.id())))
+        .toList();
   }
 
   @Property(tries = TRIES)
@@ -87,6 +116,30 @@ class RoundTripLaws {
       throws JsonProcessingException {
     comesBack(Roster.class, roster);
     comesBack(Participant.class, participant);
+  }
+
+  @Property(tries = TRIES)
+  void what_a_room_gains_and_what_changes_about_it_come_back(
+      @ForAll Round round, @ForAll RoomChange change, @ForAll DisplayName name)
+      throws JsonProcessingException {
+    comesBack(Round.class, round);
+    comesBack(RoomChange.class, change);
+    comesBack(RoomChangeKind.class, change.kind());
+    comesBack(DisplayName.class, name);
+  }
+
+  @Property(tries = TRIES)
+  void a_roster_from_before_rooms_could_go_on_is_read_as_it_is(@ForAll Participant participant)
+      throws JsonProcessingException {
+    Participant shown = Participant.of(participant.userId(), participant.username());
+    String before =
+        String.format(
+            "{\"roomId\":\"r\",\"version\":3,\"participants\":[{\"userId\":%s,\"username\":%s}]}",
+            API.writeValueAsString(participant.userId()),
+            API.writeValueAsString(participant.username()));
+
+    assertThat(STORE.readValue(before, Roster.class))
+        .isEqualTo(Roster.of(RoomId.of("r"), 3, List.of(shown)));
   }
 
   @Property(tries = TRIES)

@@ -1,5 +1,6 @@
 package app.trinity.jackson;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.NewAccount;
 import app.trinity.account.Profile;
 import app.trinity.account.SignUp;
@@ -17,9 +18,15 @@ import app.trinity.match.Match;
 import app.trinity.match.MatchId;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.room.Room;
+import app.trinity.room.RoomChange;
+import app.trinity.room.RoomChangeKind;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
+import app.trinity.room.Roster;
+import app.trinity.room.Round;
 import app.trinity.room.Standing;
+import app.trinity.rule.MatchRule;
+import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.VoteResult;
 import java.time.Instant;
@@ -70,13 +77,16 @@ final class Values extends DomainContextBase {
     return Combinators.combine(
             TrinityArbitraries.roomRequests(),
             TrinityArbitraries.userIds().set().ofMaxSize(3),
+            TrinityArbitraries.movieIds().set().ofMaxSize(3),
             Arbitraries.integers().between(1, Recommendation.DECK_SIZE))
         .as(
-            (room, people, size) ->
+            (room, people, titles, size) ->
                 DeckRequest.builder()
                     .mediaType(room.mediaType())
                     .genres(room.genres())
                     .people(people)
+                    .without(titles)
+                    .avoiding(titles)
                     .size(size)
                     .build());
   }
@@ -87,8 +97,51 @@ final class Values extends DomainContextBase {
   }
 
   @Provide
+  Arbitrary<DisplayName> displayNames() {
+    return Arbitraries.of("Ada", "Ådå", "名前", "Zoë 🎬", "ben-42").map(DisplayName::of);
+  }
+
+  @Provide
+  Arbitrary<Round> rounds() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 10),
+            bareMovies().list().uniqueElements(Movie::id).ofMinSize(1).ofMaxSize(5),
+            Arbitraries.of(true, false))
+        .as(Round::of);
+  }
+
+  @Provide
+  Arbitrary<RoomChange> changes() {
+    return Combinators.combine(
+            TrinityArbitraries.roomIds(),
+            Arbitraries.of(RoomChangeKind.class),
+            Arbitraries.longs().between(1, 1_000))
+        .as(RoomChange::of);
+  }
+
+  /** Rosters of rooms that have gone on: renamed, judged by another rule, grown, ended. */
+  @Provide
+  Arbitrary<Roster> laterRosters() {
+    return Combinators.combine(
+            TrinityArbitraries.rosters(), displayNames(), TrinityArbitraries.matchRules())
+        .as(Values::goneOn)
+        .flatMap(roster -> rounds().map(round -> grown(roster, round)))
+        .flatMap(roster -> Arbitraries.of(roster, roster.closed()));
+  }
+
+  private static Roster goneOn(Roster roster, DisplayName name, MatchRule rule) {
+    Roster judged = roster.judgedBy(rule);
+    return roster.host().map(host -> judged.renaming(host, name)).orElse(judged);
+  }
+
+  private static Roster grown(Roster roster, Round round) {
+    return roster.grown(Round.of(1, round.titles(), round.last()));
+  }
+
+  @Provide
   Arbitrary<Vote> votes() {
-    return TrinityArbitraries.votes(ROOM);
+    return Combinators.combine(TrinityArbitraries.votes(ROOM), Arbitraries.of(Choice.class))
+        .as((vote, choice) -> Vote.of(ROOM, vote.userId(), vote.movieId(), choice, vote.castAt()));
   }
 
   @Provide
@@ -104,6 +157,7 @@ final class Values extends DomainContextBase {
                 Match.builder()
                     .matchId(id)
                     .roomId(room)
+                    .mediaType(at.getNano() % 2 == 0 ? MediaType.MOVIE : MediaType.TV)
                     .movieId(movie.id())
                     .title(movie.title())
                     .posterPath(movie.posterPath())
@@ -114,17 +168,17 @@ final class Values extends DomainContextBase {
 
   @Provide
   Arbitrary<VoteResult> voteResults() {
-    return Combinators.combine(votes(), matches().optional())
-        .as(
-            (vote, match) ->
-                match.map(made -> VoteResult.of(vote, made)).orElseGet(() -> VoteResult.of(vote)));
+    return Combinators.combine(Arbitraries.of(true, false), votes(), matches().optional())
+        .as(VoteResult::of);
   }
 
   @Provide
   Arbitrary<Standing> standings() {
     Arbitrary<Integer> counts = Arbitraries.integers().between(0, 90);
-    return Combinators.combine(bareMovies(), counts, counts, counts, Arbitraries.of(true, false))
-        .as(Standing::of);
+    return Arbitraries.oneOf(
+        Combinators.combine(bareMovies(), counts, counts, counts, Arbitraries.of(true, false))
+            .as(Standing::of),
+        Combinators.combine(bareMovies(), counts).as(Standing::untold));
   }
 
   /** Titles that may lack whatever a title may lack, with letters of many scripts. */
@@ -174,12 +228,17 @@ final class Values extends DomainContextBase {
 
   @Provide
   Arbitrary<Profile> profiles() {
-    return Combinators.combine(TrinityArbitraries.participants(), instants(), instants().optional())
+    return Combinators.combine(
+            TrinityArbitraries.participants(),
+            displayNames().optional(),
+            instants(),
+            instants().optional())
         .as(
-            (person, created, login) ->
+            (person, name, created, login) ->
                 Profile.builder()
                     .userId(person.userId())
                     .username(person.username())
+                    .displayName(name)
                     .createdAt(created)
                     .lastLoginAt(login)
                     .build());

@@ -34,15 +34,24 @@ final class GameArbitraries {
   private static Arbitrary<List<List<Deed>>> scripts() {
     Arbitrary<Move> moves =
         Arbitraries.frequencyOf(
-            Tuple.of(8, swipes()),
-            Tuple.of(2, Arbitraries.just(new Move.Leave())),
-            Tuple.of(2, Arbitraries.just(new Move.Join())),
-            Tuple.of(1, Arbitraries.just(new Move.Look())));
+            Tuple.of(24, swipes()),
+            Tuple.of(5, Arbitraries.just(new Move.Leave())),
+            Tuple.of(6, Arbitraries.just(new Move.Join())),
+            Tuple.of(3, Arbitraries.just(new Move.Look())),
+            Tuple.of(3, Arbitraries.integers().between(0, MOST_TITLES - 1).map(Move.Retract::new)),
+            Tuple.of(2, numbers().map(Move.Remove::new)),
+            Tuple.of(4, RoomArbitraries.quorums(MOST_PEOPLE).map(GameArbitraries::changeOfRule)),
+            Tuple.of(2, Arbitraries.just(new Move.More())),
+            Tuple.of(1, Arbitraries.just(new Move.End())));
     return Combinators.combine(numbers(), moves.list().ofMinSize(1).ofMaxSize(MOST_MOVES))
         .as((person, made) -> made.stream().map(move -> new Deed(person, move)).toList())
         .list()
         .ofMinSize(2)
         .ofMaxSize(MOST_PEOPLE);
+  }
+
+  private static Move changeOfRule(Quorum quorum) {
+    return new Move.ChangeRule(quorum.rule());
   }
 
   private static Arbitrary<Move.Swipe> swipes() {
@@ -94,6 +103,12 @@ final class GameArbitraries {
     int person = deed.person() % people;
     if (deed.move() instanceof Move.Swipe swipe) {
       return new Deed(person, new Move.Swipe(swipe.title() % titles, swipe.choice()));
+    }
+    if (deed.move() instanceof Move.Retract retract) {
+      return new Deed(person, new Move.Retract(retract.title() % titles));
+    }
+    if (deed.move() instanceof Move.Remove remove) {
+      return new Deed(person, new Move.Remove(remove.person() % people));
     }
     return new Deed(person, deed.move());
   }

@@ -30,6 +30,7 @@ import app.trinity.local.posters.PosterEndpoint;
 import app.trinity.local.socket.SocketUpgrade;
 import app.trinity.local.store.HomeStores;
 import app.trinity.local.store.MemoryHomeStores;
+import app.trinity.room.RoomChange;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -37,12 +38,14 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Server;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The home edition, running: the engine over its stores and the bundled catalogue or another one,
@@ -83,12 +86,13 @@ public final class Home implements AutoCloseable {
             settings.tokenKey().orElseGet(this::randomKey),
             settings.clock(),
             settings.tokenLifetime());
-    MatchHub hub = new MatchHub();
+    MatchHub hub = new MatchHub(this::roomChange);
     trinity =
         Trinity.builder()
             .stores(stores.stores())
             .catalog(settings.catalog().orElseGet(BundledCatalog::load))
             .publisher(hub)
+            .roomChanges(hub)
             .clock(settings.clock())
             .random(random)
             .settings(settings.rules())
@@ -99,6 +103,7 @@ public final class Home implements AutoCloseable {
         Resolver.rooms(new WelcomingRooms(trinity.rooms(), friends))
             .and(Resolver.votes(trinity.voting()))
             .and(Resolver.matches(trinity.matches(), trinity.announcements()))
+            .and(Resolver.changes(trinity.rooms(), trinity.announcements()))
             .and(Resolver.usernames(trinity.usernames()));
     api = new GraphQlApi(resolver, hub, references, log);
   }
@@ -189,6 +194,10 @@ public final class Home implements AutoCloseable {
     return access.origins().anyAllowed()
         ? request -> drawn.answer(request).with("Cross-Origin-Resource-Policy", "cross-origin")
         : drawn;
+  }
+
+  private Optional<Map<String, @Nullable Object>> roomChange(RoomChange change) {
+    return Resolver.roomChangeEvent(trinity.rooms(), change);
   }
 
   private static WebAnswer health() {

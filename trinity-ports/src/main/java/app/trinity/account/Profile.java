@@ -14,8 +14,11 @@ public abstract class Profile {
   /** The person's user id. */
   public abstract UserId userId();
 
-  /** The name others see. */
+  /** The account's name, owned by this person alone. */
   public abstract Username username();
+
+  /** The name that others in a room see; empty if the person has chosen none (rule ROOM-12). */
+  public abstract Optional<DisplayName> displayName();
 
   /** When the profile was created. */
   public abstract Instant createdAt();

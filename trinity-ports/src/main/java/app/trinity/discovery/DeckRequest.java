@@ -28,6 +28,15 @@ public abstract class DeckRequest {
    */
   public abstract Set<UserId> people();
 
+  /** Titles that the deck must not have, because the room has them already (rule ROOM-9a). */
+  public abstract Set<MovieId> without();
+
+  /**
+   * Titles that the deck leaves out as long as the catalogue has others, because the people of the
+   * room know them (rule DECK-3).
+   */
+  public abstract Set<MovieId> avoiding();
+
   /** How many titles are wanted, 1 to {@value Recommendation#DECK_SIZE}, which is the default. */
   @Value.Default
   public int size() {

@@ -1,10 +1,11 @@
 package app.trinity.match;
 
 import app.trinity.account.UserId;
+import app.trinity.room.RoomChange;
 
 /**
- * Announcing recorded matches to the people they concern: a driving port, called by whatever
- * delivers the {@link app.trinity.match.spi.MatchFeed}.
+ * Announcing recorded matches, and changes of rooms, to the people they concern: a driving port,
+ * called by whatever delivers the {@link app.trinity.match.spi.MatchFeed}.
  *
  * <p>Thread-safe.
  */
@@ -19,4 +20,14 @@ public interface Announcements {
    *     try again later
    */
   void announce(UserId user, Match match);
+
+  /**
+   * Announces a change of a room to whoever watches the room (rule ROOM-13). It may be announced
+   * more than once. By default, nobody is told.
+   *
+   * @param change a change that is stored
+   * @throws app.trinity.InfrastructureFailure if the publisher did not accept it, or may not have;
+   *     try again later
+   */
+  default void announce(RoomChange change) {}
 }

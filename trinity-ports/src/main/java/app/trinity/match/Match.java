@@ -2,6 +2,7 @@ package app.trinity.match;
 
 import app.trinity.TrinityValue;
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomId;
 import java.time.Instant;
@@ -30,6 +31,9 @@ public abstract class Match {
 
   /** The room's id. */
   public abstract RoomId roomId();
+
+  /** Whether the title is a film or a series, which share their numbers. */
+  public abstract MediaType mediaType();
 
   /** The title's id. */
   public abstract MovieId movieId();

@@ -7,6 +7,8 @@ import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
 import app.trinity.rule.MatchRule;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -22,9 +24,46 @@ public abstract class Room {
   /** The current participants, in the order in which they joined. */
   public abstract List<Participant> participants();
 
-  /** Returns a room with these facts and the participants of this roster. */
+  /** The rounds of titles that the room has gained, in order. */
+  public abstract List<Round> rounds();
+
+  /** The rule by which titles are judged now. */
+  public abstract MatchRule matchRule();
+
+  /** The version of the roster by which the room is described. */
+  public abstract long version();
+
+  /** True if there are no more titles for the room. */
+  public abstract boolean exhausted();
+
+  /**
+   * Returns a room that has gained no titles since it was created.
+   *
+   * @throws IllegalArgumentException if the roster counts rounds
+   */
   public static Room of(RoomFacts facts, Roster roster) {
-    return ImmutableRoom.of(facts, roster.participants());
+    return of(facts, roster, List.of());
+  }
+
+  /**
+   * Returns a room with these facts, as its roster describes it.
+   *
+   * @param rounds the rounds that the roster counts
+   * @throws IllegalArgumentException if the roster counts more or fewer
+   */
+  public static Room of(RoomFacts facts, Roster roster, List<Round> rounds) {
+    if (roster.rounds() != rounds.size()) {
+      throw new IllegalArgumentException("the roster counts other rounds");
+    }
+    int titles =
+        facts.candidates().size() + rounds.stream().mapToInt(round -> round.titles().size()).sum();
+    return ImmutableRoom.of(
+        facts,
+        roster.participants(),
+        rounds,
+        roster.matchRule(facts.matchRule()),
+        roster.version(),
+        roster.exhausted() || titles >= RoomFacts.MAX_TITLES);
   }
 
   /** The room's id. */
@@ -37,9 +76,12 @@ public abstract class Room {
     return facts().code();
   }
 
-  /** The user id of the person who created the room. */
+  /**
+   * The host's user id: the participant who has been there longest (rule ROOM-11) or, once the room
+   * has ended, the person who created it.
+   */
   public UserId hostId() {
-    return facts().hostId();
+    return participants().isEmpty() ? facts().hostId() : participants().get(0).userId();
   }
 
   /** Films or series. */
@@ -52,9 +94,18 @@ public abstract class Room {
     return facts().genres();
   }
 
-  /** The titles of the deck, in deck order; never empty. */
+  /**
+   * All titles of the room, in deck order: the deck it was created with, then its rounds; never
+   * empty, unmodifiable.
+   */
+  @Value.Lazy
   public List<Movie> candidates() {
-    return facts().candidates();
+    if (rounds().isEmpty()) {
+      return facts().candidates();
+    }
+    List<Movie> titles = new ArrayList<>(facts().candidates());
+    rounds().forEach(round -> titles.addAll(round.titles()));
+    return Collections.unmodifiableList(titles);
   }
 
   /** When the room was created. */
@@ -65,11 +116,6 @@ public abstract class Room {
   /** When the room's lifetime ends. */
   public Instant endsAt() {
     return facts().endsAt();
-  }
-
-  /** The rule by which titles match. */
-  public MatchRule matchRule() {
-    return facts().matchRule();
   }
 
   /** True if the catalogue answered only in part, or from memory, when the deck was made. */

@@ -19,12 +19,15 @@ import org.immutables.value.Value;
 
 /**
  * What is fixed about a room once it is created (rule ROOM-9). None of it ever changes, so it may
- * be cached without limit. Whether everybody has left is not among the facts; the {@link Roster}
- * says that.
+ * be cached without limit. What does change (who takes part, the host, the match rule, further
+ * titles, the end by its host) is told by the {@link Roster}.
  */
 @Value.Immutable
 @TrinityValue
 public abstract class RoomFacts {
+  /** The most titles that a room may have, its first deck included (rule ROOM-9a). */
+  public static final int MAX_TITLES = 500;
+
   private static final Duration REMEMBERED = Duration.ofHours(24);
 
   RoomFacts() {}
@@ -35,7 +38,10 @@ public abstract class RoomFacts {
   /** The code that lets others join. */
   public abstract RoomCode code();
 
-  /** The person who opened it, who is its first participant and nothing more. */
+  /**
+   * The person who created the room, its first host (see {@link Roster#host()} for the present
+   * one).
+   */
   public abstract UserId hostId();
 
   /** Films or series. */
@@ -53,7 +59,7 @@ public abstract class RoomFacts {
   /** When the room's lifetime ends, in whole seconds; from then on it has ended (rule ROOM-3). */
   public abstract Instant endsAt();
 
-  /** The rule by which titles match. */
+  /** The rule with which the room was created; the one that holds now is the {@link Roster}'s. */
   public abstract MatchRule matchRule();
 
   /** True if the catalogue answered only in part, or from memory, when the deck was made. */

@@ -2,6 +2,7 @@ package app.trinity.spi;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Notification;
@@ -46,7 +47,10 @@ public interface Stores extends AutoCloseable {
   /** Returns the people's profiles. */
   ProfileStore profiles();
 
-  /** Returns what hands each recorded match on to be announced. */
+  /** Returns the titles that people have marked as seen. */
+  SeenStore seen();
+
+  /** Returns what hands each recorded match, and each change of a room, on to be announced. */
   MatchFeed matchFeed();
 
   /**

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class Board {
       }
     }
     Map<MovieId, Marks> titles = new HashMap<>();
-    latest.forEach((title, cast) -> titles.put(title, Marks.of(cast)));
+    latest.forEach((title, cast) -> put(titles, title, Marks.of(cast)));
     return new Board(places, titles);
   }
 
@@ -72,10 +73,19 @@ public final class Board {
       Integer place = places.get(vote.userId());
       if (place != null && !vote.movieId().equals(MovieId.PARTICIPATION)) {
         Marks marks = next.getOrDefault(vote.movieId(), Marks.none(places.size()));
-        next.put(vote.movieId(), marks.with(place, vote.choice()));
+        put(next, vote.movieId(), marks.with(place, vote.choice()));
       }
     }
     return new Board(places, next);
+  }
+
+  /** A title on which every vote was taken back is one that nobody has voted on (VOTE-2a). */
+  private static void put(Map<MovieId, Marks> titles, MovieId title, Marks marks) {
+    if (marks.areEmpty()) {
+      titles.remove(title);
+    } else {
+      titles.put(title, marks);
+    }
   }
 
   /** The participants, in the order given. */
@@ -123,6 +133,35 @@ public final class Board {
   /** Returns a participant's choice on a title; empty for everybody else. */
   public Optional<Choice> choice(UserId user, MovieId title) {
     return Optional.ofNullable(mark(user, title));
+  }
+
+  /**
+   * Returns the participants' choices on a title, in the order of {@link #participants()}, null for
+   * those who have not voted on it; unmodifiable. Takes constant time.
+   */
+  public List<@Nullable Choice> choices(MovieId title) {
+    Marks marks = titles.getOrDefault(title, Marks.none(places.size()));
+    return new Choices(marks);
+  }
+
+  /**
+   * One participant's votes, counted.
+   *
+   * @param cast the number of titles they have voted on
+   * @param yeses the number of those on which they say yes
+   */
+  public record Votes(int cast, int yeses) {}
+
+  /** Returns each participant's votes, counted, in the order of {@link #participants()}. */
+  public Map<UserId, Votes> votesByParticipant() {
+    int[] cast = new int[places.size()];
+    int[] yeses = new int[places.size()];
+    for (Marks marks : titles.values()) {
+      marks.count(cast, yeses);
+    }
+    Map<UserId, Votes> counts = new LinkedHashMap<>();
+    places.forEach((user, place) -> counts.put(user, new Votes(cast[place], yeses[place])));
+    return Collections.unmodifiableMap(counts);
   }
 
   private @Nullable Choice mark(UserId user, MovieId title) {

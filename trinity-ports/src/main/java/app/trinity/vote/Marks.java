@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What each participant says to one title, by their place on the board. Immutable. */
 final class Marks {
   private static final @Nullable Choice[] CHOICES = {null, Choice.YES, Choice.NO};
+  private static final byte NONE = 0;
   private static final byte YES = 1;
   private static final byte NO = 2;
 
@@ -45,7 +46,11 @@ final class Marks {
   }
 
   private static byte mark(Choice choice) {
-    return choice == Choice.YES ? YES : NO;
+    return switch (choice) {
+      case YES -> YES;
+      case NO -> NO;
+      case RETRACTED -> NONE;
+    };
   }
 
   Marks with(int place, Choice choice) {
@@ -64,6 +69,22 @@ final class Marks {
 
   int noes() {
     return noes;
+  }
+
+  /** Adds to each place's count of votes and of yeses. */
+  void count(int[] cast, int[] yesVotes) {
+    for (int place = 0; place < marks.length; place++) {
+      cast[place] += marks[place] == NONE ? 0 : 1;
+      yesVotes[place] += marks[place] == YES ? 1 : 0;
+    }
+  }
+
+  boolean areEmpty() {
+    return yeses == 0 && noes == 0;
+  }
+
+  int places() {
+    return marks.length;
   }
 
   /** One letter for each of the first places. */

@@ -22,7 +22,7 @@ public abstract class Vote {
   /** The title's id. */
   public abstract MovieId movieId();
 
-  /** Yes or no. */
+  /** Yes, no, or taken back. */
   public abstract Choice choice();
 
   /**
@@ -42,13 +42,23 @@ public abstract class Vote {
     return choice().isYes();
   }
 
+  /** Returns whether this is a yes or a no, and not a retraction. */
+  public boolean isCast() {
+    return choice().isCast();
+  }
+
   /**
    * Returns whether this vote replaces another one by the same person on the same title, because it
-   * was cast later. At the same instant a no replaces a yes, so that the same vote stays in
-   * whatever order they arrive.
+   * was cast later. At the same instant a retraction replaces a no, and a no a yes, so that the
+   * same vote stays in whatever order they arrive.
    */
   public boolean supersedes(Vote other) {
     int order = castAt().compareTo(other.castAt());
-    return order > 0 || (order == 0 && !isYes() && other.isYes());
+    return order > 0 || (order == 0 && choice().compareTo(other.choice()) > 0);
+  }
+
+  /** Returns the same answer, given at another time. */
+  public Vote at(Instant time) {
+    return of(roomId(), userId(), movieId(), choice(), time);
   }
 }

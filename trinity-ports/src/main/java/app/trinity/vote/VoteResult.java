@@ -5,25 +5,39 @@ import app.trinity.match.Match;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The result of a vote. */
+/** The result of a vote, or of taking one back. */
 @Value.Immutable
 @TrinityValue
 public abstract class VoteResult {
   VoteResult() {}
 
-  /** The vote as it is stored now: the one just cast, or a later one that was stored before it. */
+  /**
+   * Whether the call took effect: false if another vote than the given one stands, or if there was
+   * no vote to take back.
+   */
+  public abstract boolean success();
+
+  /**
+   * After a vote, the vote as it is stored now. After a retraction, the vote that was taken back
+   * or, if there was none, the retraction itself.
+   */
   public abstract Vote vote();
 
-  /** The title's match, if a yes made one or found one; always empty after a no. */
+  /** The title's match, if a yes made one or found one; always empty otherwise. */
   public abstract Optional<Match> match();
 
-  /** Returns a result without a match. */
+  /** Returns the result of a vote that stands, without a match. */
   public static VoteResult of(Vote vote) {
-    return ImmutableVoteResult.of(vote, Optional.empty());
+    return of(true, vote, Optional.empty());
   }
 
-  /** Returns a result with a match. */
+  /** Returns the result of a vote that stands, with its title's match. */
   public static VoteResult of(Vote vote, Match match) {
-    return ImmutableVoteResult.of(vote, Optional.of(match));
+    return of(true, vote, Optional.of(match));
+  }
+
+  /** Returns an answer. */
+  public static VoteResult of(boolean success, Vote vote, Optional<? extends Match> match) {
+    return ImmutableVoteResult.of(success, vote, match);
   }
 }

@@ -2,13 +2,14 @@ package app.trinity.spring;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.spi.RoomStore;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.spi.Stores;
-import app.trinity.vote.Vote;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches the matches
  * @param usernames the usernames
  * @param profiles the profiles
+ * @param seen the titles people have seen
  * @param matchFeed the match feed
  */
 record GuardedStores(
@@ -35,6 +37,7 @@ record GuardedStores(
     MatchStore matches,
     UsernameStore usernames,
     ProfileStore profiles,
+    SeenStore seen,
     MatchFeed matchFeed)
     implements Stores {
 
@@ -47,8 +50,8 @@ record GuardedStores(
             stores.votes(),
             door,
             result -> {
-              if (result instanceof Vote vote) {
-                observer.voted(vote.choice());
+              if (result instanceof VotePut put) {
+                observer.voted(put.stored().choice());
               }
             }),
         guard(
@@ -63,6 +66,7 @@ record GuardedStores(
             }),
         guard(UsernameStore.class, stores.usernames(), door, result -> {}),
         guard(ProfileStore.class, stores.profiles(), door, result -> {}),
+        guard(SeenStore.class, stores.seen(), door, result -> {}),
         stores.matchFeed());
   }
 

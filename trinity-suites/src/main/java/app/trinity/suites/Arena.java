@@ -20,12 +20,15 @@ import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.InterceptedStores;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -42,7 +45,11 @@ final class Arena {
   private static final AtomicLong GAMES = new AtomicLong();
   private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
-  private final List<Movie> titles = IntStream.rangeClosed(1, 3).mapToObj(Arena::movie).toList();
+  static final int MOST_TITLES = 6;
+
+  private final List<Movie> titles =
+      IntStream.rangeClosed(1, MOST_TITLES).mapToObj(Arena::movie).toList();
+  private final AtomicLongArray skewsMicros = new AtomicLongArray(PROCESSES);
   private final Trinity[][] engines = new Trinity[PROCESSES][MINIMUMS + 1];
   private final Told told = new Told();
   private final List<Match> announced = new ArrayList<>();
@@ -68,7 +75,8 @@ final class Arena {
         MatchFeed feed =
             process == 0 && minimum == Quorum.DEFAULT_MINIMUM ? stores.matchFeed() : ignored -> {};
         Stores seen = new ObservedStores(own, feed, () -> umpire);
-        engines[process][minimum] = engine(InterceptedStores.of(seen, interceptor), minimum);
+        engines[process][minimum] =
+            engine(InterceptedStores.of(seen, interceptor), minimum, skewed(process));
       }
     }
     for (int person = 0; person < PEOPLE; person++) {
@@ -83,18 +91,28 @@ final class Arena {
     }
   }
 
-  private Trinity engine(Stores seen, int minimum) {
+  /** The clock of one process, which may be off, and jump. */
+  private InstantSource skewed(int process) {
+    return () -> clock.instant().plus(skewsMicros.get(process), ChronoUnit.MICROS);
+  }
+
+  /** Sets by how much the clock of a process is ahead of the others. */
+  void skew(int process, Duration ahead) {
+    skewsMicros.set(process, ahead.toNanos() / 1_000);
+  }
+
+  private Trinity engine(Stores seen, int minimum, InstantSource own) {
     return Trinity.builder()
         .stores(seen)
         .recommendations(
             request ->
                 Recommendation.builder()
-                    .candidates(titles.subList(0, deckSize))
+                    .candidates(request.without().isEmpty() ? first() : next(request.without()))
                     .degraded(false)
                     .requests(0)
                     .build())
         .publisher(told)
-        .clock(clock)
+        .clock(own)
         .random(new Random(GAMES.incrementAndGet()))
         .ids(() -> RUN + "-" + GAMES.incrementAndGet())
         .settings(
@@ -103,6 +121,15 @@ final class Arena {
                 .judgingTimeLimit(Duration.ofDays(1))
                 .build())
         .build();
+  }
+
+  private List<Movie> first() {
+    return titles.subList(0, deckSize);
+  }
+
+  /** One title that the room does not have; none once it has them all. */
+  private List<Movie> next(Set<MovieId> present) {
+    return titles.stream().filter(title -> !present.contains(title.id())).limit(1).toList();
   }
 
   private static Movie movie(int id) {

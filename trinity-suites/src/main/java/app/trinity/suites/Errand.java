@@ -7,8 +7,10 @@ import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.Room;
+import app.trinity.rule.MatchRule;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.StoreCall;
+import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import app.trinity.vote.VoteResult;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class Errand {
       };
 
   private static final ThreadLocal<@Nullable Errand> CURRENT = new ThreadLocal<>();
-  private static final Set<String> CHANGES = Set.of("put", "join", "leave");
+  private static final Set<String> CHANGES = Set.of("put", "join", "leave", "change");
 
   private final Umpire umpire;
   private final UserId user;
@@ -49,6 +51,7 @@ final class Errand {
   private long lastCall;
   private boolean sawBoard;
   private Optional<Vote> storedThen = Optional.empty();
+  private Optional<Vote> replacedThen = Optional.empty();
 
   /**
    * Begins a request.
@@ -78,12 +81,17 @@ final class Errand {
     if (CHANGES.contains(call.method()) || (call.method().equals("readBoard") && changed < 0)) {
       changed = umpire.now();
       storedThen = about.flatMap(title -> umpire.vote(user, title));
+      replacedThen = umpire.replaced();
     }
     sawBoard |= call.method().equals("readBoard");
   }
 
-  void answered(MovieId title, VoteResult answer) {
+  void answered(MovieId title, Choice choice, VoteResult answer) {
     assertThat(Optional.of(answer.vote())).as("the vote as it was stored").isEqualTo(storedThen);
+    assertThat(answer.vote().choice())
+        .as("a vote that was answered and does not stand")
+        .isEqualTo(choice);
+    assertThat(answer.success()).as("the success of a vote that stands").isTrue();
     if (!answer.vote().isYes()) {
       assertThat(answer.match()).as("a match in the answer to a no").isEmpty();
       return;
@@ -98,6 +106,40 @@ final class Errand {
     assertThat(answer.match())
         .satisfies(match -> match.ifPresent(one -> assertThat(umpire.match(title)).contains(one)));
     owesNothing(owed -> owed.equals(title), "a yes");
+  }
+
+  void retracted(VoteResult answer) {
+    assertThat(storedThen.map(Vote::choice))
+        .as("a vote that was taken back and still stands")
+        .contains(Choice.RETRACTED);
+    assertThat(answer.match()).as("a match in the answer to a retraction").isEmpty();
+    Optional<Vote> before = replacedThen.filter(Vote::isCast);
+    assertThat(answer.success()).as("whether a vote was taken back").isEqualTo(before.isPresent());
+    assertThat(Optional.of(answer.vote()))
+        .as("the vote that was taken back")
+        .isEqualTo(before.or(() -> storedThen));
+  }
+
+  void grew(Room room, int have) {
+    assertThat(room.candidates().size() > have || room.exhausted())
+        .as("the room grew or is exhausted")
+        .isTrue();
+    assertThat(room.rounds()).as("rounds").hasSizeLessThanOrEqualTo(umpire.rounds());
+  }
+
+  void removed(Room room, UserId person) {
+    assertThat(room.participants()).noneMatch(one -> one.userId().equals(person));
+    owesNothing(title -> true, "a removal");
+  }
+
+  void ruleChanged(Room room, MatchRule rule) {
+    assertThat(room.matchRule()).as("the changed rule").isEqualTo(rule);
+    owesNothing(title -> true, "a change of the rule");
+  }
+
+  void ended(Room room) {
+    assertThat(room.participants()).isEmpty();
+    assertThat(umpire.hasEnded()).as("answered as ended").isTrue();
   }
 
   void joined(Room room) {
@@ -127,6 +169,8 @@ final class Errand {
   void refused(Refusal refusal) {
     if (refusal.code() == RefusalCode.ROOM_EXPIRED) {
       assertThat(umpire.hasEnded()).as("refused as ended").isTrue();
+    } else if (refusal.code() == RefusalCode.FORBIDDEN) {
+      assertThat(umpire.hostSince(user, begun)).as("refused though they are the host").isFalse();
     } else {
       assertThat(refusal.code()).isEqualTo(RefusalCode.NOT_A_PARTICIPANT);
       assertThat(umpire.inSince(user, begun)).as("refused though they take part").isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.InfrastructureFailure;
 import app.trinity.InfrastructureFailure.Effect;
+import app.trinity.discovery.MovieId;
 import app.trinity.jqwik.Deed;
 import app.trinity.jqwik.Interleaving;
 import app.trinity.jqwik.Move;
@@ -14,6 +15,7 @@ import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,7 +33,7 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(TrinityDomain.class)
 @Domain(DomainContext.Global.class)
 public abstract class FaultSuite implements StoresUnderTest {
-  private record Ballot(int person, int title) {}
+  private record Ballot(int person, MovieId title) {}
 
   private static final int MOST_CALLS = 30;
 
@@ -70,15 +72,18 @@ public abstract class FaultSuite implements StoresUnderTest {
       Map<Ballot, Choice> acknowledged = new HashMap<>();
       mishap.at(call, effect);
       for (Deed deed : interleaving.inTurn()) {
-        if (performUntilAnswered(play, 0, deed) && deed.move() instanceof Move.Swipe swipe) {
-          acknowledged.put(new Ballot(deed.person(), swipe.title()), swipe.choice());
+        Optional<MovieId> title = play.about(deed);
+        if (performUntilAnswered(play, 0, deed) && title.isPresent()) {
+          acknowledged.put(
+              new Ballot(deed.person(), title.get()),
+              deed.move() instanceof Move.Swipe swipe ? swipe.choice() : Choice.RETRACTED);
         }
       }
       mishap.never();
       play.checkEverything();
       for (Map.Entry<Ballot, Choice> entry : acknowledged.entrySet()) {
         Ballot ballot = entry.getKey();
-        assertThat(play.vote(Arena.user(ballot.person()), play.titles().get(ballot.title())))
+        assertThat(play.vote(Arena.user(ballot.person()), ballot.title()))
             .as("an acknowledged vote")
             .map(Vote::choice)
             .contains(entry.getValue());
@@ -90,9 +95,10 @@ public abstract class FaultSuite implements StoresUnderTest {
   }
 
   private static boolean performUntilAnswered(Play play, int process, Deed deed) {
+    Optional<MovieId> title = play.about(deed);
     while (true) {
       try {
-        return play.perform(process, deed);
+        return play.perform(process, deed, title);
       } catch (InfrastructureFailure failure) {
         // The client tries again.
       }

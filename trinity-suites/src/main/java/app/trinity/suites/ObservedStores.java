@@ -4,6 +4,7 @@ import app.trinity.account.UserId;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
 import app.trinity.discovery.MovieId;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.match.spi.Evidence;
@@ -13,15 +14,18 @@ import app.trinity.match.spi.Recording;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
 import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.spi.Stores;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +86,11 @@ final class ObservedStores implements Stores {
   }
 
   @Override
+  public SeenStore seen() {
+    return stores.seen();
+  }
+
+  @Override
   public MatchFeed matchFeed() {
     return matchFeed;
   }
@@ -113,6 +122,13 @@ final class ObservedStores implements Stores {
     }
 
     @Override
+    public Changing change(RosterChange change) {
+      Changing changing = store.change(change);
+      umpire.get().ifPresent(one -> one.changed(change, changing));
+      return changing;
+    }
+
+    @Override
     public List<RoomId> roomsOf(UserId user) {
       return store.roomsOf(user);
     }
@@ -121,10 +137,10 @@ final class ObservedStores implements Stores {
   private record ObservedVotes(VoteStore store, Supplier<Optional<Umpire>> umpire)
       implements VoteStore {
     @Override
-    public Vote put(Vote vote) {
-      Vote stored = store.put(vote);
+    public VotePut put(Vote vote) {
+      VotePut put = store.put(vote);
       umpire.get().ifPresent(one -> one.stored(vote));
-      return stored;
+      return put;
     }
 
     @Override

@@ -14,24 +14,30 @@ import app.trinity.match.Match;
 import app.trinity.room.Room;
 import app.trinity.room.Roster;
 import app.trinity.vote.Vote;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** One game played in an {@link Arena}: what each request answers is checked, and what is left. */
 final class Play {
+  private static final Duration MOST_SKEW = Duration.ofMinutes(10);
+
   private final Arena arena;
   private final Game game;
   private final Room room;
   private final Umpire umpire;
+  private final int seed;
 
   Play(Arena arena, Game game) {
     this.arena = arena;
     this.game = game;
     this.room = arena.open(game.quorum(), game.titles());
     this.umpire = arena.umpire();
+    this.seed = game.toString().hashCode();
   }
 
   /** Plays the opening and then the scripts, with changes of turn as drawn. */
@@ -78,14 +84,39 @@ final class Play {
    * @return whether it was granted; false where it was refused
    */
   boolean perform(int process, Deed deed) {
+    return perform(process, deed, about(deed));
+  }
+
+  /**
+   * Makes one request, or repeats it, about a title that {@link #about} named before the first
+   * time.
+   *
+   * @return whether it was granted; false where it was refused
+   */
+  boolean perform(int process, Deed deed, Optional<MovieId> about) {
     Trinity engine = engine(process);
     UserId user = Arena.user(deed.person());
-    Errand errand = new Errand(umpire, user, about(deed));
+    arena.skew(process, skew(process));
+    Errand errand = new Errand(umpire, user, about);
     errand.begin();
     try {
       if (deed.move() instanceof Move.Swipe swipe) {
-        MovieId title = arena.title(swipe.title());
-        errand.answered(title, engine.voting().vote(user, room.id(), title, swipe.choice()));
+        MovieId title = about.orElseThrow();
+        errand.answered(
+            title, swipe.choice(), engine.voting().vote(user, room.id(), title, swipe.choice()));
+      } else if (deed.move() instanceof Move.Retract) {
+        errand.retracted(engine.voting().retract(user, room.id(), about.orElseThrow()));
+      } else if (deed.move() instanceof Move.More) {
+        int have = titles().size();
+        errand.grew(engine.rooms().moreTitles(user, room.id(), have), have);
+      } else if (deed.move() instanceof Move.Remove remove) {
+        UserId person = Arena.user(remove.person());
+        errand.removed(engine.rooms().remove(user, room.id(), person), person);
+      } else if (deed.move() instanceof Move.ChangeRule change) {
+        errand.ruleChanged(
+            engine.rooms().changeRule(user, room.id(), change.rule()), change.rule());
+      } else if (deed.move() instanceof Move.End) {
+        errand.ended(engine.rooms().end(user, room.id()));
       } else if (deed.move() instanceof Move.Join) {
         errand.joined(engine.rooms().join(user, room.code()));
       } else if (deed.move() instanceof Move.Leave) {
@@ -103,10 +134,28 @@ final class Play {
     }
   }
 
-  private Optional<MovieId> about(Deed deed) {
-    return deed.move() instanceof Move.Swipe swipe
-        ? Optional.of(arena.title(swipe.title()))
+  /** The title a deed is about. Once the room has grown, deeds move on to the later titles. */
+  Optional<MovieId> about(Deed deed) {
+    if (deed.move() instanceof Move.Swipe swipe) {
+      return Optional.of(title(swipe.title()));
+    }
+    return deed.move() instanceof Move.Retract retract
+        ? Optional.of(title(retract.title()))
         : Optional.empty();
+  }
+
+  private MovieId title(int place) {
+    List<MovieId> titles = titles();
+    return titles.get((place + umpire.rounds()) % titles.size());
+  }
+
+  /**
+   * By how much the clock of a process is ahead during its next deed: up to ten minutes either way,
+   * and something else each time.
+   */
+  private Duration skew(int process) {
+    long drawn = new Random(seed + 31L * process + umpire.now()).nextLong();
+    return Duration.ofSeconds(drawn % MOST_SKEW.toSeconds());
   }
 
   Trinity engine(int process) {
@@ -127,7 +176,9 @@ final class Play {
   }
 
   List<MovieId> titles() {
-    return IntStream.range(0, game.titles()).mapToObj(arena::title).toList();
+    return IntStream.range(0, Math.min(game.titles() + umpire.rounds(), Arena.MOST_TITLES))
+        .mapToObj(arena::title)
+        .toList();
   }
 
   /** Checks that the stores hold what the model holds. */
@@ -136,12 +187,18 @@ final class Play {
     assertThat(List.copyOf(roster.userIds()))
         .as("who takes part")
         .isEqualTo(List.copyOf(umpire.participants()));
+    assertThat(roster.matchRule(room.facts().matchRule())).as("the rule").isEqualTo(umpire.rule());
+    assertThat(arena.stores().rooms().rounds(room.id(), roster.rounds()))
+        .as("the rounds")
+        .hasSize(umpire.rounds());
     for (int person = 0; person < game.people(); person++) {
       UserId user = Arena.user(person);
       List<Vote> stored = arena.stores().votes().votesOf(room.id(), user);
       for (MovieId title : titles()) {
         Optional<Vote> vote = stored.stream().filter(one -> one.movieId().equals(title)).findAny();
-        assertThat(vote).as("%s's vote on %s", user, title).isEqualTo(umpire.vote(user, title));
+        assertThat(vote)
+            .as("%s's vote on %s", user, title)
+            .isEqualTo(umpire.vote(user, title).filter(Vote::isCast));
       }
     }
     for (MovieId title : titles()) {

@@ -107,6 +107,14 @@ public abstract class ThreadsSuite implements StoresUnderTest {
         case 1, 2 -> engine.rooms().join(user, room.code());
         case 3 -> engine.voting().vote(user, room.id(), title, Choice.NO);
         case 4 -> engine.rooms().nextCards(user, room.id(), 1);
+        case 5 -> engine.voting().retract(user, room.id(), title);
+        case 6 ->
+            engine
+                .rooms()
+                .changeRule(
+                    user,
+                    room.id(),
+                    random.nextBoolean() ? MatchRule.majority() : MatchRule.unanimous());
         default ->
             engine
                 .voting()
@@ -115,15 +123,19 @@ public abstract class ThreadsSuite implements StoresUnderTest {
                 .ifPresent(answered::add);
       }
     } catch (Refusal refusal) {
-      assertThat(refusal.code()).isIn(RefusalCode.NOT_A_PARTICIPANT, RefusalCode.ROOM_EXPIRED);
+      assertThat(refusal.code())
+          .isIn(RefusalCode.NOT_A_PARTICIPANT, RefusalCode.ROOM_EXPIRED, RefusalCode.FORBIDDEN);
     }
   }
 
   private static int check(Arena arena, Quorum quorum, Room room, Set<Match> answered) {
     BoardReading reading = arena.stores().votes().readBoard(room.id()).orElseThrow();
+    Quorum changed =
+        Quorum.of(reading.roster().matchRule(quorum.rule()), quorum.minimumParticipants());
     for (MovieId title : reading.board().titles()) {
       assertThat(
-              reading.matches().containsKey(title) || !reading.board().tally(title).reaches(quorum))
+              reading.matches().containsKey(title)
+                  || !reading.board().tally(title).reaches(changed))
           .as("a lost match in %s", reading)
           .isTrue();
     }

@@ -7,8 +7,12 @@ import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
+import app.trinity.room.Roster;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterChange;
+import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
@@ -29,7 +33,11 @@ import java.util.Set;
  * <p>Time is counted in changes: {@link #now()} is how many there have been.
  */
 final class Umpire {
-  private final Quorum quorum;
+  private final Quorum first;
+  private Quorum quorum;
+  private int rounds;
+  private final Map<UserId, Long> hostSince = new HashMap<>();
+  private Optional<Vote> replaced = Optional.empty();
   private final Set<UserId> participants = new LinkedHashSet<>();
   private final Set<UserId> everIn = new HashSet<>();
   private final Map<UserId, Long> lastJoined = new HashMap<>();
@@ -43,10 +51,12 @@ final class Umpire {
   private long now;
 
   Umpire(Quorum quorum, UserId host) {
+    this.first = quorum;
     this.quorum = quorum;
     participants.add(host);
     everIn.add(host);
     lastJoined.put(host, 0L);
+    hostSince.put(host, 0L);
   }
 
   // What the stores report.
@@ -84,8 +94,38 @@ final class Umpire {
     judgeAll();
   }
 
+  void changed(RosterChange change, Changing changing) {
+    now++;
+    switch (changing.outcome()) {
+      case CHANGED -> {
+        assertThat(change.before().version()).as("changed though stale").isEqualTo(rosterVersion);
+        rosterVersion++;
+        participants.retainAll(change.after().userIds());
+        quorum = Quorum.of(change.after().matchRule(first.rule()), first.minimumParticipants());
+        change
+            .round()
+            .ifPresent(
+                round -> {
+                  assertThat(round.number()).as("the number of a round").isEqualTo(rounds + 1);
+                  rounds = round.number();
+                });
+      }
+      case STALE ->
+          assertThat(change.before().version())
+              .as("stale without a change")
+              .isNotEqualTo(rosterVersion);
+      case UNKNOWN_ROOM -> throw new AssertionError("the room is unknown");
+    }
+    Roster roster = changing.roster().orElseThrow();
+    assertThat(roster.version()).as("the roster's version").isEqualTo(rosterVersion);
+    assertThat(roster.userIds()).isEqualTo(participants);
+    assertThat(roster.rounds()).as("rounds").isEqualTo(rounds);
+    judgeAll();
+  }
+
   void stored(Vote vote) {
     now++;
+    replaced = vote(vote.userId(), vote.movieId()).filter(old -> vote.supersedes(old));
     Vote standing =
         votes
             .computeIfAbsent(vote.movieId(), title -> new HashMap<>())
@@ -130,6 +170,11 @@ final class Umpire {
   }
 
   private void judgeAll() {
+    UserId host = participants.stream().findFirst().orElse(null);
+    hostSince.keySet().removeIf(user -> !user.equals(host));
+    if (host != null) {
+      hostSince.putIfAbsent(host, now);
+    }
     votes.keySet().forEach(this::judge);
   }
 
@@ -161,6 +206,26 @@ final class Umpire {
 
   Highlights highlights() {
     return highlights;
+  }
+
+  /** Returns how many rounds of titles the room has gained. */
+  int rounds() {
+    return rounds;
+  }
+
+  /** Returns the rule by which titles are judged. */
+  MatchRule rule() {
+    return quorum.rule();
+  }
+
+  /** Returns the vote that the last one put into the stores replaced. */
+  Optional<Vote> replaced() {
+    return replaced;
+  }
+
+  /** Says whether somebody was the host at every moment since a time. */
+  boolean hostSince(UserId user, long time) {
+    return hostSince.getOrDefault(user, Long.MAX_VALUE) <= time;
   }
 
   Set<UserId> participants() {

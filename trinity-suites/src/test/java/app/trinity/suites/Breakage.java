@@ -1,13 +1,17 @@
 package app.trinity.suites;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.spi.Evidence;
 import app.trinity.match.spi.Recording;
+import app.trinity.room.RoomChangeKind;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.spi.Stores;
 import app.trinity.vote.Board;
 import app.trinity.vote.Tally;
@@ -15,6 +19,7 @@ import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -74,7 +79,7 @@ enum Breakage {
         private final Map<Vote, TitleReading> before = new HashMap<>();
 
         @Override
-        public Vote put(Vote vote) {
+        public VotePut put(Vote vote) {
           before.put(vote, readBoard(vote.roomId()).orElseThrow().title(vote.movieId()));
           return super.put(vote);
         }
@@ -111,10 +116,10 @@ enum Breakage {
     ForwardingStores over(Stores stores) {
       return new ForwardingStores(stores) {
         @Override
-        public Vote put(Vote vote) {
-          Vote stored = super.put(vote);
-          if (stored.equals(vote)) {
-            return stored;
+        public VotePut put(Vote vote) {
+          VotePut put = super.put(vote);
+          if (put.stored().equals(vote)) {
+            return put;
           }
           return super.put(
               Vote.of(
@@ -122,7 +127,109 @@ enum Breakage {
                   vote.userId(),
                   vote.movieId(),
                   vote.choice(),
-                  stored.castAt().plus(1, ChronoUnit.MICROS)));
+                  put.stored().castAt().plus(1, ChronoUnit.MICROS)));
+        }
+      };
+    }
+  },
+  /** An earlier attempt may always have been stored, so that whoever's clock is ahead wins. */
+  NEVER_ATTEMPTS_FIRST("a vote that was answered and does not stand") {
+    @Override
+    ForwardingStores over(Stores stores) {
+      return new ForwardingStores(stores) {
+        @Override
+        public VotePut put(Vote vote) {
+          VotePut put = super.put(vote);
+          return VotePut.of(put.stored(), put.replaced(), false);
+        }
+      };
+    }
+  },
+  /** A retraction is answered and not stored. */
+  FORGETS_RETRACTIONS("a vote") {
+    @Override
+    ForwardingStores over(Stores stores) {
+      return new ForwardingStores(stores) {
+        @Override
+        public VotePut put(Vote vote) {
+          return vote.isCast() ? super.put(vote) : VotePut.of(vote, Optional.empty(), true);
+        }
+      };
+    }
+  },
+  /** What a vote replaced is not told. */
+  TELLS_NOT_WHAT_IT_REPLACED("whether a vote was taken back") {
+    @Override
+    ForwardingStores over(Stores stores) {
+      return new ForwardingStores(stores) {
+        @Override
+        public VotePut put(Vote vote) {
+          return VotePut.of(super.put(vote).stored(), Optional.empty(), true);
+        }
+      };
+    }
+  },
+  /** A match is recorded though the rule has changed since it was judged. */
+  RECORDS_WHATEVER_THE_RULE("a match that the votes do not imply") {
+    @Override
+    ForwardingStores over(Stores stores) {
+      return new ForwardingStores(stores) {
+        @Override
+        public Recording record(Match match, Evidence evidence) {
+          Roster roster = stores.rosters().find(match.roomId()).orElseThrow();
+          boolean ruleChanged = roster.lastChange().equals(Optional.of(RoomChangeKind.RULE));
+          return super.record(
+              match, ruleChanged ? Evidence.of(roster.version(), evidence.yeses()) : evidence);
+        }
+      };
+    }
+  },
+  /** A change is stored over a roster that has changed since. */
+  CHANGES_WHATEVER_THE_ROSTER("changed though stale") {
+    @Override
+    ForwardingStores over(Stores stores) {
+      return new ForwardingStores(stores) {
+        @Override
+        public Changing change(RosterChange change) {
+          Changing changing = super.change(change);
+          return changing.outcome() == Changing.Outcome.STALE
+              ? Changing.of(Changing.Outcome.CHANGED, change.after())
+              : changing;
+        }
+      };
+    }
+  },
+  /** Nobody looks at the board after a change of the rule or a removal. */
+  CHANGING_IS_NOT_JUDGED("titles left unmatched by a") {
+    @Override
+    ForwardingStores over(Stores stores) {
+      return new ForwardingStores(stores) {
+        private final Set<Thread> changing = new HashSet<>();
+
+        @Override
+        public Changing change(RosterChange change) {
+          Changing changed = super.change(change);
+          if (change.round().isEmpty() && !change.after().ended()) {
+            changing.add(Thread.currentThread());
+          }
+          return changed;
+        }
+
+        @Override
+        public Optional<BoardReading> readBoard(RoomId room) {
+          return changing.remove(Thread.currentThread()) ? Optional.empty() : super.readBoard(room);
+        }
+      };
+    }
+  },
+  /** That a room does not have a title is remembered when it has grown. */
+  REMEMBERS_THAT_THERE_IS_NO_TITLE("NOT_IN_DECK") {
+    @Override
+    ForwardingStores over(Stores stores) {
+      return new ForwardingStores(stores) {
+        @Override
+        public Optional<Movie> laterTitle(RoomId room, MovieId title) {
+          return Optional.empty();
         }
       };
     }
@@ -172,7 +279,7 @@ enum Breakage {
         private final Set<Vote> repeats = new HashSet<>();
 
         @Override
-        public Vote put(Vote vote) {
+        public VotePut put(Vote vote) {
           boolean again =
               votesOf(vote.roomId(), vote.userId()).stream()
                   .anyMatch(old -> old.movieId().equals(vote.movieId()) && old.isYes());

@@ -3,7 +3,9 @@ package app.trinity.suites;
 import app.trinity.account.UserId;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.Match;
 import app.trinity.match.MatchPageRequest;
 import app.trinity.match.spi.Evidence;
@@ -11,11 +13,16 @@ import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.Participant;
+import app.trinity.room.RoomCode;
+import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
 import app.trinity.room.spi.RoomStore;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.room.spi.RosterStore;
 import app.trinity.spi.Stores;
 import app.trinity.vote.Tally;
@@ -23,6 +30,7 @@ import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +61,15 @@ class ForwardingStores implements Stores {
     return stores.rosters().leave(room, leaver, at);
   }
 
-  Vote put(Vote vote) {
+  Changing change(RosterChange change) {
+    return stores.rosters().change(change);
+  }
+
+  Optional<Movie> laterTitle(RoomId room, MovieId title) {
+    return stores.rooms().laterTitle(room, title);
+  }
+
+  VotePut put(Vote vote) {
     return stores.votes().put(vote);
   }
 
@@ -79,7 +95,37 @@ class ForwardingStores implements Stores {
 
   @Override
   public RoomStore rooms() {
-    return stores.rooms();
+    return new RoomStore() {
+      @Override
+      public Creation create(RoomFacts room, Participant host) {
+        return stores.rooms().create(room, host);
+      }
+
+      @Override
+      public Optional<RoomFacts> find(RoomId id) {
+        return stores.rooms().find(id);
+      }
+
+      @Override
+      public List<Round> rounds(RoomId id, int count) {
+        return stores.rooms().rounds(id, count);
+      }
+
+      @Override
+      public Optional<Movie> laterTitle(RoomId id, MovieId title) {
+        return ForwardingStores.this.laterTitle(id, title);
+      }
+
+      @Override
+      public Optional<RoomFacts> findByCode(RoomCode code) {
+        return stores.rooms().findByCode(code);
+      }
+    };
+  }
+
+  @Override
+  public SeenStore seen() {
+    return stores.seen();
   }
 
   @Override
@@ -121,6 +167,11 @@ class ForwardingStores implements Stores {
       }
 
       @Override
+      public Changing change(RosterChange change) {
+        return ForwardingStores.this.change(change);
+      }
+
+      @Override
       public List<RoomId> roomsOf(UserId user) {
         return stores.rosters().roomsOf(user);
       }
@@ -131,7 +182,7 @@ class ForwardingStores implements Stores {
   public VoteStore votes() {
     return new VoteStore() {
       @Override
-      public Vote put(Vote vote) {
+      public VotePut put(Vote vote) {
         return ForwardingStores.this.put(vote);
       }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.jqwik.Interleaving;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Rule({"MATCH-3", "MATCH-4", "MATCH-5", "MATCH-6"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuitesCanFailTest {
-  private static final int MOST_SCHEDULES = 5_000;
+  private static final int MOST_SCHEDULES = 20_000;
   private static final int MOST_PROGRAMS = 200;
 
   private final List<Interleaving> schedules = new ArrayList<>();
@@ -160,6 +161,7 @@ class SuitesCanFailTest {
         Match.builder()
             .matchId(MatchId.of("match"))
             .roomId(RoomId.of("room"))
+            .mediaType(MediaType.MOVIE)
             .movieId(MovieId.of(1))
             .title("Title")
             .matchedUsers(List.of(ada, ben))

@@ -2,6 +2,7 @@ package app.trinity.testkit;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.spi.RoomStore;
@@ -26,6 +27,7 @@ public final class InterceptedStores implements Stores {
   private final MatchStore matches;
   private final UsernameStore usernames;
   private final ProfileStore profiles;
+  private final SeenStore seen;
   private final MatchFeed matchFeed;
   private final CallInterceptor interceptor;
   private final AtomicLong calls = new AtomicLong();
@@ -38,6 +40,7 @@ public final class InterceptedStores implements Stores {
     this.matches = intercepted(MatchStore.class, stores.matches());
     this.usernames = intercepted(UsernameStore.class, stores.usernames());
     this.profiles = intercepted(ProfileStore.class, stores.profiles());
+    this.seen = intercepted(SeenStore.class, stores.seen());
     this.matchFeed = stores.matchFeed();
   }
 
@@ -112,6 +115,11 @@ public final class InterceptedStores implements Stores {
   @Override
   public ProfileStore profiles() {
     return profiles;
+  }
+
+  @Override
+  public SeenStore seen() {
+    return seen;
   }
 
   @Override

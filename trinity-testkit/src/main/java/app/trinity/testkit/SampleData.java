@@ -64,6 +64,7 @@ public final class SampleData {
     return Match.builder()
         .matchId(MatchId.of(id))
         .roomId(room.id())
+        .mediaType(room.mediaType())
         .movieId(title)
         .title(movie.title())
         .posterPath(movie.posterPath())

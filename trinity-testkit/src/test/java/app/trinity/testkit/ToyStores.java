@@ -5,6 +5,7 @@ import app.trinity.account.Username;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.Reservation;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.spi.RoomStore;
@@ -73,6 +74,11 @@ final class ToyStores implements Stores {
   @Override
   public ProfileStore profiles() {
     return unused(ProfileStore.class);
+  }
+
+  @Override
+  public SeenStore seen() {
+    return unused(SeenStore.class);
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.trinity.dynamodb.account;
 
 import static app.trinity.dynamodb.item.Attributes.text;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -58,6 +59,20 @@ public final class DynamoProfileStore implements ProfileStore {
   }
 
   @Override
+  public void showAs(UserId userId, DisplayName name) {
+    calls.update(
+        UpdateItemRequest.builder()
+            .tableName(calls.name(Table.PROFILES))
+            .key(key(userId))
+            .updateExpression("SET #name = :name")
+            .conditionExpression("attribute_exists(#user)")
+            .expressionAttributeNames(
+                Map.of("#name", AttributeNames.DISPLAY_NAME, "#user", AttributeNames.USER_ID))
+            .expressionAttributeValues(Map.of(":name", text(name.value())))
+            .build());
+  }
+
+  @Override
   public void recordLogin(UserId userId, Instant at) {
     calls.update(
         UpdateItemRequest.builder()
@@ -80,6 +95,7 @@ public final class DynamoProfileStore implements ProfileStore {
     return new Attributes()
         .put(AttributeNames.USER_ID, text(profile.userId().value()))
         .put(AttributeNames.USERNAME, text(profile.username().value()))
+        .put(AttributeNames.DISPLAY_NAME, profile.displayName().map(name -> text(name.value())))
         .put(AttributeNames.CREATED_AT, Attributes.time(profile.createdAt()))
         .put(AttributeNames.LAST_LOGIN_AT, profile.lastLoginAt().map(Attributes::time))
         .build();
@@ -89,6 +105,7 @@ public final class DynamoProfileStore implements ProfileStore {
     return Profile.builder()
         .userId(UserId.of(text(item, AttributeNames.USER_ID)))
         .username(Username.of(text(item, AttributeNames.USERNAME)))
+        .displayName(Attributes.findText(item, AttributeNames.DISPLAY_NAME).map(DisplayName::of))
         .createdAt(Attributes.time(item, AttributeNames.CREATED_AT))
         .lastLoginAt(Attributes.findText(item, AttributeNames.LAST_LOGIN_AT).map(Instant::parse))
         .build();

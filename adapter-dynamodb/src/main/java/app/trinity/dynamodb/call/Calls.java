@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -56,9 +55,11 @@ public final class Calls {
    * The outcome of a conditional write.
    *
    * @param done whether the condition held and the item was written
-   * @param existing if not, the item that failed the condition; empty if there was no item
+   * @param existing if it was, the item before, where the request asked for it; if not, the item
+   *     that failed the condition; empty if there was no item
+   * @param firstAttempt whether no earlier attempt at this write may have arrived
    */
-  public record Write(boolean done, Map<String, AttributeValue> existing) {}
+  public record Write(boolean done, Map<String, AttributeValue> existing, boolean firstAttempt) {}
 
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
   private static final String CONFLICT = "TransactionConflict";
@@ -211,35 +212,38 @@ public final class Calls {
   public Write put(PutItemRequest request) {
     return write(
         configuration ->
-            client.putItem(
-                request.toBuilder()
-                    .returnValuesOnConditionCheckFailure(
-                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                    .overrideConfiguration(configuration)
-                    .build()));
+            client
+                .putItem(
+                    request.toBuilder()
+                        .returnValuesOnConditionCheckFailure(
+                            ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .overrideConfiguration(configuration)
+                        .build())
+                .attributes());
   }
 
   /** Updates an item if its condition holds. */
   public Write update(UpdateItemRequest request) {
     return write(
         configuration ->
-            client.updateItem(
-                request.toBuilder()
-                    .returnValuesOnConditionCheckFailure(
-                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                    .overrideConfiguration(configuration)
-                    .build()));
+            client
+                .updateItem(
+                    request.toBuilder()
+                        .returnValuesOnConditionCheckFailure(
+                            ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .overrideConfiguration(configuration)
+                        .build())
+                .attributes());
   }
 
-  private Write write(Consumer<AwsRequestOverrideConfiguration> call) {
+  private Write write(Function<AwsRequestOverrideConfiguration, Map<String, AttributeValue>> call) {
     StoreRetries.Attempts attempts = limits.get();
+    SdkAttempts made = new SdkAttempts();
     while (true) {
-      SdkAttempts made = new SdkAttempts();
       try {
-        call.accept(limited(attempts, made));
-        return new Write(true, Map.of());
+        return new Write(true, call.apply(limited(attempts, made)), !made.oneMayHaveArrived());
       } catch (ConditionalCheckFailedException e) {
-        return new Write(false, e.hasItem() ? e.item() : Map.of());
+        return new Write(false, e.hasItem() ? e.item() : Map.of(), !made.oneMayHaveArrived());
       } catch (TransactionConflictException e) {
         attempts.pauseOrThrow("a transaction kept holding an item");
       } catch (SdkException e) {

@@ -4,6 +4,7 @@ import static app.trinity.dynamodb.item.Attributes.number;
 import static app.trinity.dynamodb.item.Attributes.text;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
@@ -31,6 +32,7 @@ public final class MatchItems {
         .put(AttributeNames.ROOM_ID, text(match.roomId().value()))
         .put(AttributeNames.MOVIE_ID, number(match.movieId().value()))
         .put(AttributeNames.MATCH_ID, text(match.matchId().value()))
+        .put(AttributeNames.MEDIA_TYPE, text(match.mediaType().name()))
         .put(AttributeNames.TITLE, text(match.title()))
         .put(AttributeNames.POSTER_PATH, match.posterPath().map(Attributes::text))
         .put(
@@ -41,14 +43,32 @@ public final class MatchItems {
         .build();
   }
 
-  public static Match match(Map<String, AttributeValue> item) {
+  /** Returns whether an item says itself whether its title is a film or a series. */
+  public static boolean namesMediaType(Map<String, AttributeValue> item) {
+    return item.containsKey(AttributeNames.MEDIA_TYPE);
+  }
+
+  public static RoomId roomId(Map<String, AttributeValue> item) {
+    return RoomId.of(text(item, AttributeNames.ROOM_ID));
+  }
+
+  /**
+   * Returns the match of an item.
+   *
+   * @param otherwise the media type of a match that was recorded before matches named theirs
+   */
+  public static Match match(Map<String, AttributeValue> item, MediaType otherwise) {
     List<UserId> users =
         Attributes.list(item, AttributeNames.MATCHED_USERS).stream()
             .map(user -> UserId.of(user.s()))
             .toList();
     return Match.builder()
         .matchId(MatchId.of(text(item, AttributeNames.MATCH_ID)))
-        .roomId(RoomId.of(text(item, AttributeNames.ROOM_ID)))
+        .roomId(roomId(item))
+        .mediaType(
+            Attributes.findText(item, AttributeNames.MEDIA_TYPE)
+                .map(MediaType::valueOf)
+                .orElse(otherwise))
         .movieId(MovieId.of(Attributes.integer(item, AttributeNames.MOVIE_ID)))
         .title(text(item, AttributeNames.TITLE))
         .posterPath(Attributes.findText(item, AttributeNames.POSTER_PATH))

@@ -9,24 +9,27 @@ import app.trinity.room.RoomId;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Votes, and participation among them, as items. */
 public final class VoteItems {
   /** Joins a user id and a title's number; no user id contains it. */
   private static final String SEPARATOR = "#";
 
-  /**
-   * A vote is stored if there is none, or over one that it supersedes ({@link Vote#supersedes}).
-   */
-  public static final String SUPERSEDES_WITH_YES =
+  private static final String SUPERSEDES_WITH_YES =
       "attribute_not_exists(#room) OR #timestamp < :timestamp";
 
-  public static final String SUPERSEDES_WITH_NO =
+  private static final String SUPERSEDES_WITH_NO =
       SUPERSEDES_WITH_YES + " OR (#timestamp = :timestamp AND #vote = :yes)";
+
+  private static final String SUPERSEDES_WITH_RETRACTION =
+      SUPERSEDES_WITH_YES + " OR (#timestamp = :timestamp AND attribute_not_exists(#retracted))";
 
   private VoteItems() {}
 
@@ -54,6 +57,9 @@ public final class VoteItems {
         .put(AttributeNames.USER_ID, text(vote.userId().value()))
         .put(AttributeNames.MOVIE_ID, number(vote.movieId().value()))
         .put(AttributeNames.VOTE, Attributes.flag(vote.isYes()))
+        .put(
+            AttributeNames.RETRACTED,
+            vote.isCast() ? Optional.empty() : Optional.of(Attributes.flag(true)))
         .put(AttributeNames.TIMESTAMP, Attributes.time(vote.castAt()))
         .put(AttributeNames.TTL, ttl(keptUntil))
         .build();
@@ -64,8 +70,48 @@ public final class VoteItems {
         RoomId.of(text(item, AttributeNames.ROOM_ID)),
         UserId.of(text(item, AttributeNames.USER_ID)),
         MovieId.of(Attributes.integer(item, AttributeNames.MOVIE_ID)),
-        Choice.of(Attributes.flag(item, AttributeNames.VOTE)),
+        choice(item),
         Attributes.time(item, AttributeNames.TIMESTAMP));
+  }
+
+  /** A retraction is no yes, also to a process that knows nothing of retractions. */
+  private static Choice choice(Map<String, AttributeValue> item) {
+    return item.containsKey(AttributeNames.RETRACTED)
+        ? Choice.RETRACTED
+        : Choice.of(Attributes.flag(item, AttributeNames.VOTE));
+  }
+
+  /**
+   * Returns the request that stores a vote if there is none, or over one that it supersedes ({@link
+   * Vote#supersedes}), and that is answered with what was there before.
+   */
+  public static PutItemRequest put(Vote vote, OptionalLong keptUntil, String table) {
+    Map<String, String> names = new HashMap<>();
+    names.put("#room", AttributeNames.ROOM_ID);
+    names.put("#timestamp", AttributeNames.TIMESTAMP);
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":timestamp", Attributes.time(vote.castAt()));
+    String condition =
+        switch (vote.choice()) {
+          case YES -> SUPERSEDES_WITH_YES;
+          case NO -> {
+            names.put("#vote", AttributeNames.VOTE);
+            values.put(":yes", Attributes.flag(true));
+            yield SUPERSEDES_WITH_NO;
+          }
+          case RETRACTED -> {
+            names.put("#retracted", AttributeNames.RETRACTED);
+            yield SUPERSEDES_WITH_RETRACTION;
+          }
+        };
+    return PutItemRequest.builder()
+        .tableName(table)
+        .item(vote(vote, keptUntil))
+        .conditionExpression(condition)
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .returnValues(ReturnValue.ALL_OLD)
+        .build();
   }
 
   public static boolean isParticipation(Map<String, AttributeValue> item) {

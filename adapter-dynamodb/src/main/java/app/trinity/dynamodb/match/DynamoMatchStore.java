@@ -9,7 +9,7 @@ import app.trinity.dynamodb.call.Calls;
 import app.trinity.dynamodb.item.AttributeNames;
 import app.trinity.dynamodb.item.Attributes;
 import app.trinity.dynamodb.item.MatchItems;
-import app.trinity.dynamodb.item.RoomItems;
+import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.VoteItems;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.match.Match;
@@ -43,9 +43,11 @@ public final class DynamoMatchStore implements MatchStore {
   private static final int MATCH_PART = 0;
 
   private final Calls calls;
+  private final MatchReader reader;
 
-  public DynamoMatchStore(Calls calls) {
+  public DynamoMatchStore(Calls calls, MatchReader reader) {
     this.calls = calls;
+    this.reader = reader;
   }
 
   @Override
@@ -63,7 +65,7 @@ public final class DynamoMatchStore implements MatchStore {
       return Recording.recorded(match);
     }
     if (transaction.conditionFailed(MATCH_PART)) {
-      Match existing = MatchItems.match(transaction.reasons().get(MATCH_PART).item());
+      Match existing = reader.match(together, transaction.reasons().get(MATCH_PART).item());
       return Recording.alreadyRecorded(existing);
     }
     // Another process may have recorded it before the evidence went stale.
@@ -91,7 +93,7 @@ public final class DynamoMatchStore implements MatchStore {
             check ->
                 check
                     .tableName(calls.name(Table.ROSTERS))
-                    .key(RoomItems.rosterKey(room))
+                    .key(RosterItems.key(room))
                     .conditionExpression("#version = :version")
                     .expressionAttributeNames(Map.of("#version", AttributeNames.VERSION))
                     .expressionAttributeValues(Map.of(":version", number(version))))
@@ -120,6 +122,11 @@ public final class DynamoMatchStore implements MatchStore {
         .build();
   }
 
+  /** Returns the match of an item of the matches; for the match feed. */
+  public Match read(Map<String, AttributeValue> item) {
+    return reader.match(calls.together(), item);
+  }
+
   /** Writes a user's row of a match where it is missing; for the match feed. */
   public void addRow(UserId user, Match match) {
     calls.put(
@@ -136,8 +143,10 @@ public final class DynamoMatchStore implements MatchStore {
     return find(calls, room, title);
   }
 
-  private static Optional<Match> find(Calls within, RoomId room, MovieId title) {
-    return within.get(Table.MATCHES, MatchItems.key(room, title)).map(MatchItems::match);
+  private Optional<Match> find(Calls within, RoomId room, MovieId title) {
+    return within
+        .get(Table.MATCHES, MatchItems.key(room, title))
+        .map(item -> reader.match(within, item));
   }
 
   @Override
@@ -179,7 +188,7 @@ public final class DynamoMatchStore implements MatchStore {
             });
   }
 
-  private static List<Match> page(
+  private List<Match> page(
       Calls within, UserId user, int limit, Map<String, AttributeValue> startKey) {
     List<Match> matches = new ArrayList<>();
     Map<String, AttributeValue> start = startKey;
@@ -199,7 +208,7 @@ public final class DynamoMatchStore implements MatchStore {
         query.exclusiveStartKey(start);
       }
       QueryResponse response = within.query(query.build());
-      response.items().stream().map(MatchItems::match).forEach(matches::add);
+      matches.addAll(reader.matches(within, response.items()));
       start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : Map.of();
     } while (!start.isEmpty() && matches.size() < limit);
     return List.copyOf(matches);

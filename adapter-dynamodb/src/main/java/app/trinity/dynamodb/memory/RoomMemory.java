@@ -5,21 +5,27 @@ import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
 import app.trinity.vote.Vote;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a process remembers of rooms. The facts of a room never change. Everything else may have
- * been changed by another process, so it only decides which keys to read first and whom to admit,
- * never what counts.
+ * What a process remembers of rooms. The facts and the rounds of a room never change. Everything
+ * else may have been changed by another process, so it only decides which keys to read first and
+ * whom to admit, never what counts.
  *
  * <p>Safe for use by several threads; bounded.
  */
 public final class RoomMemory {
   private static final int MOST_ROOMS = 500;
+
+  /** A room's rounds may be nine times the size of its facts. */
+  private static final int MOST_GROWN_ROOMS = 100;
+
   private static final int MOST_TITLES = 10_000;
 
   /** Equality written out: to derive a record's takes a process's first vote 6 ms. */
@@ -37,6 +43,7 @@ public final class RoomMemory {
 
   private final Remembered<RoomId, RoomFacts> facts = new Remembered<>(MOST_ROOMS);
   private final Remembered<RoomId, Roster> rosters = new Remembered<>(MOST_ROOMS);
+  private final Remembered<RoomId, List<Round>> rounds = new Remembered<>(MOST_GROWN_ROOMS);
   private final Remembered<Title, Map<UserId, Boolean>> choices = new Remembered<>(MOST_TITLES);
 
   public Optional<RoomFacts> facts(RoomId room) {
@@ -50,6 +57,26 @@ public final class RoomMemory {
   /** Returns the participants when the roster was last seen, in the order of joining. */
   public Set<UserId> members(RoomId room) {
     return rosters.find(room).map(Roster::userIds).orElse(Set.of());
+  }
+
+  /** Returns the roster when it was last seen. */
+  public Optional<Roster> roster(RoomId room) {
+    return rosters.find(room);
+  }
+
+  /** Returns the first rounds of a room as far as they are known; they never change. */
+  public List<Round> rounds(RoomId room) {
+    return rounds.find(room).orElse(List.of());
+  }
+
+  /**
+   * Remembers the first rounds of a room.
+   *
+   * @param first rounds 1 and so on, without a gap
+   */
+  public void sawRounds(RoomId room, List<Round> first) {
+    rounds.merge(
+        room, List.copyOf(first), (known, seen) -> seen.size() > known.size() ? seen : known);
   }
 
   /** Remembers a roster unless a later one is known: a slow reader may come after a fast one. */

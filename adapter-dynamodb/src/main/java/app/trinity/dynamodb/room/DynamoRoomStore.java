@@ -2,10 +2,13 @@ package app.trinity.dynamodb.room;
 
 import static app.trinity.dynamodb.item.Attributes.number;
 
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.call.Calls;
 import app.trinity.dynamodb.item.AttributeNames;
 import app.trinity.dynamodb.item.Attributes;
 import app.trinity.dynamodb.item.RoomItems;
+import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.VoteItems;
 import app.trinity.dynamodb.memory.RoomMemory;
 import app.trinity.dynamodb.table.Table;
@@ -14,6 +17,7 @@ import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
 import app.trinity.room.spi.RoomStore;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +27,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Rooms and codes. A room, its code's hold, its roster and its host's participation are one write.
+ * Rooms, codes and rounds of titles. A room, its code's hold, its roster and its host's
+ * participation are one write.
  */
 public final class DynamoRoomStore implements RoomStore {
   private static final int ROOM_PART = 0;
 
   private final Calls calls;
   private final RoomMemory memory;
+  private final RoundReader rounds;
 
   public DynamoRoomStore(Calls calls, RoomMemory memory) {
     this.calls = calls;
     this.memory = memory;
+    this.rounds = new RoundReader(memory);
   }
 
   @Override
@@ -86,7 +93,7 @@ public final class DynamoRoomStore implements RoomStore {
         .put(
             put ->
                 put.tableName(calls.name(Table.ROSTERS))
-                    .item(RoomItems.roster(roster, room.code(), RoomItems.keptUntil(room))))
+                    .item(RosterItems.roster(roster, room.code(), RoomItems.keptUntil(room))))
         .build();
   }
 
@@ -124,15 +131,25 @@ public final class DynamoRoomStore implements RoomStore {
     Map<String, AttributeValue> key = RoomItems.key(id);
     Map<Table, List<Map<String, AttributeValue>>> items =
         together.getAll(
-            Map.of(Table.ROOMS, List.of(key), Table.ROSTERS, List.of(RoomItems.rosterKey(id))),
+            Map.of(Table.ROOMS, List.of(key), Table.ROSTERS, List.of(RosterItems.key(id))),
             Set.of(Table.ROOMS));
     items.getOrDefault(Table.ROSTERS, List.of()).stream()
-        .map(RoomItems::roster)
+        .map(RosterItems::roster)
         .forEach(memory::saw);
     return items.getOrDefault(Table.ROOMS, List.of()).stream()
         .findFirst()
         .or(() -> together.get(Table.ROOMS, key))
         .map(RoomItems::room);
+  }
+
+  @Override
+  public List<Round> rounds(RoomId id, int count) {
+    return rounds.rounds(calls.together(), id, count);
+  }
+
+  @Override
+  public Optional<Movie> laterTitle(RoomId id, MovieId title) {
+    return rounds.title(calls.together(), id, title);
   }
 
   @Override

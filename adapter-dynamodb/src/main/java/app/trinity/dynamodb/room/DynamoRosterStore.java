@@ -1,23 +1,23 @@
 package app.trinity.dynamodb.room;
 
-import static app.trinity.dynamodb.item.Attributes.number;
 import static app.trinity.dynamodb.item.Attributes.text;
 
 import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.call.Calls;
 import app.trinity.dynamodb.item.AttributeNames;
-import app.trinity.dynamodb.item.Attributes;
-import app.trinity.dynamodb.item.RoomItems;
+import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.VoteItems;
 import app.trinity.dynamodb.memory.RoomMemory;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.room.Participant;
-import app.trinity.room.RoomCode;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.room.spi.RosterStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,15 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The participants of rooms. A roster changes on condition that it still has the version the change
- * was computed from, together with the person's participation among the votes.
+ * The rosters of rooms. A roster changes on condition that it still has the version the change was
+ * computed from, together with the participation among the votes of whoever joins or is no longer
+ * there, and with the round of titles that it counts.
  */
 public final class DynamoRosterStore implements RosterStore {
-  private static final int ROSTER_PART = 0;
-
   private final Calls calls;
   private final RoomMemory memory;
 
@@ -45,7 +43,7 @@ public final class DynamoRosterStore implements RosterStore {
 
   @Override
   public Optional<Roster> find(RoomId room) {
-    return item(calls, room).map(RoomItems::roster);
+    return item(calls, room).map(RosterItems::roster);
   }
 
   @Override
@@ -62,7 +60,7 @@ public final class DynamoRosterStore implements RosterStore {
       if (item.isEmpty()) {
         return Joining.unknownRoom();
       }
-      Roster roster = RoomItems.roster(item.get());
+      Roster roster = RosterItems.roster(item.get());
       if (roster.ended()) {
         return Joining.of(Joining.Outcome.ENDED, roster);
       }
@@ -73,7 +71,7 @@ public final class DynamoRosterStore implements RosterStore {
         return Joining.of(Joining.Outcome.FULL, roster);
       }
       Roster next = roster.plus(joiner);
-      if (change(together, item.get(), roster, next, joiner.userId(), at)) {
+      if (change(together, item.get(), roster, next, Optional.empty(), at)) {
         return Joining.of(Joining.Outcome.JOINED, next);
       }
       together.pauseOrThrow("others kept joining and leaving the room");
@@ -88,14 +86,14 @@ public final class DynamoRosterStore implements RosterStore {
       if (item.isEmpty()) {
         return Leaving.unknownRoom();
       }
-      Roster roster = RoomItems.roster(item.get());
+      Roster roster = RosterItems.roster(item.get());
       if (!roster.has(leaver)) {
         return Leaving.of(
             wasIn(together, room, leaver) ? Leaving.Outcome.ALREADY_LEFT : Leaving.Outcome.NEVER_IN,
             roster);
       }
       Roster next = roster.minus(leaver);
-      if (change(together, item.get(), roster, next, leaver, at)) {
+      if (change(together, item.get(), roster, next, Optional.empty(), at)) {
         return Leaving.of(Leaving.Outcome.LEFT, next);
       }
       together.pauseOrThrow("others kept joining and leaving the room");
@@ -119,9 +117,8 @@ public final class DynamoRosterStore implements RosterStore {
   }
 
   private Optional<Map<String, AttributeValue>> item(Calls within, RoomId room) {
-    Optional<Map<String, AttributeValue>> item =
-        within.get(Table.ROSTERS, RoomItems.rosterKey(room));
-    item.map(RoomItems::roster).ifPresent(memory::saw);
+    Optional<Map<String, AttributeValue>> item = within.get(Table.ROSTERS, RosterItems.key(room));
+    item.map(RosterItems::roster).ifPresent(memory::saw);
     return item;
   }
 
@@ -135,70 +132,44 @@ public final class DynamoRosterStore implements RosterStore {
       Map<String, AttributeValue> item,
       Roster roster,
       Roster next,
-      UserId user,
+      Optional<Round> round,
       Instant at) {
-    RoomCode code = RoomCode.of(text(item, AttributeNames.CODE));
-    long keptUntil = Attributes.longInteger(item, AttributeNames.TTL);
-    List<TransactWriteItem> parts = new ArrayList<>();
-    parts.add(
-        TransactWriteItem.builder()
-            .put(
-                put ->
-                    put.tableName(calls.name(Table.ROSTERS))
-                        .item(RoomItems.roster(next, code, keptUntil))
-                        .conditionExpression("#version = :version")
-                        .expressionAttributeNames(Map.of("#version", AttributeNames.VERSION))
-                        .expressionAttributeValues(Map.of(":version", number(roster.version()))))
-            .build());
-    parts.add(
-        TransactWriteItem.builder()
-            .put(
-                put ->
-                    put.tableName(calls.name(Table.VOTES))
-                        .item(
-                            VoteItems.participation(
-                                roster.roomId(), user, next.has(user), at, keptUntil)))
-            .build());
-    boolean done =
-        next.ended()
-            ? changeAndRelease(within, parts, code, roster.roomId())
-            : within.transact(parts).done();
+    boolean done = new RosterTransaction(within, item, roster, next).commit(round, at);
     if (done) {
       memory.saw(next);
     }
     return done;
   }
 
-  /** Ends the room as its last participant leaves, and frees its code. */
-  private boolean changeAndRelease(
-      Calls within, List<TransactWriteItem> parts, RoomCode code, RoomId room) {
-    List<TransactWriteItem> all = new ArrayList<>(parts);
-    all.add(release(room, code));
-    Calls.Transaction transaction = within.transact(all);
-    boolean onlyTheCodeIsGone =
-        transaction.conditionFailed(parts.size()) && !transaction.conditionFailed(ROSTER_PART);
-    // The room's time ran out meanwhile and another room holds the code: there is nothing to free.
-    return transaction.done() || (onlyTheCodeIsGone && within.transact(parts).done());
+  @Override
+  public Changing change(RosterChange change) {
+    Roster before = change.before();
+    Calls together = calls.together();
+    while (true) {
+      Optional<Map<String, AttributeValue>> item = item(together, before.roomId());
+      if (item.isEmpty()) {
+        return Changing.unknownRoom();
+      }
+      Roster stored = RosterItems.roster(item.get());
+      if (stored.version() != before.version()) {
+        return Changing.of(Changing.Outcome.STALE, stored);
+      }
+      if (change(together, item.get(), before, change.after(), change.round(), change.at())) {
+        change.round().ifPresent(round -> remember(before.roomId(), round));
+        return Changing.of(Changing.Outcome.CHANGED, change.after());
+      }
+      // Somebody was faster, or an earlier attempt of this very call was: the roster tells.
+      together.pauseOrThrow("the room kept changing");
+    }
   }
 
-  /** Frees the code; it goes on leading to this room until another one takes it. */
-  private TransactWriteItem release(RoomId room, RoomCode code) {
-    return TransactWriteItem.builder()
-        .update(
-            update ->
-                update
-                    .tableName(calls.name(Table.ROOM_CODES))
-                    .key(RoomItems.codeKey(code))
-                    .updateExpression("SET #heldUntil = :never")
-                    .conditionExpression("#room = :room")
-                    .expressionAttributeNames(
-                        Map.of(
-                            "#heldUntil",
-                            AttributeNames.HELD_UNTIL,
-                            "#room",
-                            AttributeNames.ROOM_ID))
-                    .expressionAttributeValues(
-                        Map.of(":never", number(0), ":room", text(room.value()))))
-        .build();
+  /** Remembers a round where those before it are known: whoever adds one has read them. */
+  private void remember(RoomId room, Round round) {
+    List<Round> known = memory.rounds(room);
+    if (known.size() == round.number() - 1) {
+      List<Round> first = new ArrayList<>(known);
+      first.add(round);
+      memory.sawRounds(room, first);
+    }
   }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  * recoverable to a point in time.
  */
 public enum Table {
-  /** What is fixed about each room. */
+  /** What is fixed about each room, and the rounds of titles that it gains. */
   ROOMS("trinity-rooms", AttributeNames.ID) {
     @Override
     public List<Index> indexes() {
@@ -29,8 +29,7 @@ public enum Table {
     @Override
     public Optional<String> timeToLive() {
       // The attribute ttl is the room's end; the row is kept a day longer, for whoever comes late
-      // and
-      // for a match that is still to be recorded.
+      // and for a match that is still to be recorded.
       return Optional.of(AttributeNames.FORGET_AT);
     }
   },
@@ -41,11 +40,16 @@ public enum Table {
       return Optional.of(AttributeNames.TTL);
     }
   },
-  /** Who takes part in each room. */
+  /** Who takes part in each room, and everything else about it that changes. */
   ROSTERS("trinity-rosters", AttributeNames.ROOM_ID) {
     @Override
     public Optional<String> timeToLive() {
       return Optional.of(AttributeNames.TTL);
+    }
+
+    @Override
+    public Optional<StreamViewType> stream() {
+      return Optional.of(StreamViewType.NEW_AND_OLD_IMAGES);
     }
   },
   /** The votes, and everybody's participation under movie id −1. */
@@ -84,7 +88,7 @@ public enum Table {
       return Optional.of(StreamViewType.NEW_IMAGE);
     }
   },
-  /** Each person's matches, by time. */
+  /** Each person's matches, by time, and the titles that they have seen. */
   USER_MATCHES(
       "trinity-user-matches",
       AttributeNames.USER_ID,

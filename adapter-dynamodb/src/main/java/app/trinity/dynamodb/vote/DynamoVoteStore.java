@@ -6,10 +6,10 @@ import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.call.Calls;
 import app.trinity.dynamodb.item.AttributeNames;
-import app.trinity.dynamodb.item.Attributes;
-import app.trinity.dynamodb.item.MatchItems;
 import app.trinity.dynamodb.item.RoomItems;
+import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.VoteItems;
+import app.trinity.dynamodb.match.MatchReader;
 import app.trinity.dynamodb.memory.RoomMemory;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.match.Match;
@@ -22,14 +22,13 @@ import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -39,38 +38,24 @@ public final class DynamoVoteStore implements VoteStore {
   private final Calls calls;
   private final RoomMemory memory;
   private final RoomStore rooms;
+  private final MatchReader matchReader;
 
-  public DynamoVoteStore(Calls calls, RoomMemory memory, RoomStore rooms) {
+  public DynamoVoteStore(Calls calls, RoomMemory memory, RoomStore rooms, MatchReader matchReader) {
     this.calls = calls;
     this.memory = memory;
     this.rooms = rooms;
+    this.matchReader = matchReader;
   }
 
   @Override
-  public Vote put(Vote vote) {
-    Map<String, AttributeValue> item = VoteItems.vote(vote, keptUntil(vote.roomId()));
-    Map<String, String> names = new HashMap<>();
-    names.put("#room", AttributeNames.ROOM_ID);
-    names.put("#timestamp", AttributeNames.TIMESTAMP);
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":timestamp", Attributes.time(vote.castAt()));
-    if (!vote.isYes()) {
-      names.put("#vote", AttributeNames.VOTE);
-      values.put(":yes", Attributes.flag(true));
-    }
+  public VotePut put(Vote vote) {
     Calls.Write write =
-        calls.put(
-            PutItemRequest.builder()
-                .tableName(calls.name(Table.VOTES))
-                .item(item)
-                .conditionExpression(
-                    vote.isYes() ? VoteItems.SUPERSEDES_WITH_YES : VoteItems.SUPERSEDES_WITH_NO)
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values)
-                .build());
-    Vote stored = write.done() ? vote : VoteItems.vote(write.existing());
+        calls.put(VoteItems.put(vote, keptUntil(vote.roomId()), calls.name(Table.VOTES)));
+    Optional<Vote> other =
+        Optional.of(write.existing()).filter(item -> !item.isEmpty()).map(VoteItems::vote);
+    Vote stored = write.done() ? vote : other.orElse(vote);
     memory.saw(stored);
-    return stored;
+    return VotePut.of(stored, write.done() ? other : Optional.empty(), write.firstAttempt());
   }
 
   private OptionalLong keptUntil(RoomId room) {
@@ -82,14 +67,14 @@ public final class DynamoVoteStore implements VoteStore {
 
   @Override
   public Optional<TitleReading> readTitle(TitleQuery query) {
-    return new TitleReader(calls.together(), memory, query).read();
+    return new TitleReader(calls.together(), memory, matchReader, query).read();
   }
 
   @Override
   public Optional<BoardReading> readBoard(RoomId room) {
     Calls together = calls.together();
     Optional<Roster> roster =
-        together.get(Table.ROSTERS, RoomItems.rosterKey(room)).map(RoomItems::roster);
+        together.get(Table.ROSTERS, RosterItems.key(room)).map(RosterItems::roster);
     return roster.map(
         present -> {
           memory.saw(present);
@@ -99,8 +84,8 @@ public final class DynamoVoteStore implements VoteStore {
                   .toList();
           votes.forEach(memory::saw);
           Map<MovieId, Match> matches = new HashMap<>();
-          together.queryAll(partition(Table.MATCHES, room)).stream()
-              .map(MatchItems::match)
+          matchReader
+              .matches(together, together.queryAll(partition(Table.MATCHES, room)))
               .forEach(match -> matches.put(match.movieId(), match));
           return BoardReading.of(present, Board.of(present.userIds(), votes), matches);
         });
@@ -129,6 +114,7 @@ public final class DynamoVoteStore implements VoteStore {
     return calls.queryAll(query).stream()
         .filter(item -> !VoteItems.isParticipation(item))
         .map(VoteItems::vote)
+        .filter(Vote::isCast)
         .toList();
   }
 }

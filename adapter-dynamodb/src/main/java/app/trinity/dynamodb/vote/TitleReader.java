@@ -3,17 +3,18 @@ package app.trinity.dynamodb.vote;
 import app.trinity.account.UserId;
 import app.trinity.dynamodb.call.Calls;
 import app.trinity.dynamodb.item.MatchItems;
-import app.trinity.dynamodb.item.RoomItems;
+import app.trinity.dynamodb.item.RosterItems;
 import app.trinity.dynamodb.item.VoteItems;
+import app.trinity.dynamodb.match.MatchReader;
 import app.trinity.dynamodb.memory.RoomMemory;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.match.Match;
 import app.trinity.room.Roster;
+import app.trinity.vote.Choice;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,21 +37,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class TitleReader {
   private final Calls calls;
   private final RoomMemory memory;
+  private final MatchReader matchReader;
   private final TitleQuery query;
-  private final Map<UserId, Boolean> saidYes = new HashMap<>();
+  private final Map<UserId, Choice> choices = new HashMap<>();
   private final Set<UserId> read = new HashSet<>();
   private @Nullable Roster roster;
   private Optional<Match> match = Optional.empty();
 
-  TitleReader(Calls calls, RoomMemory memory, TitleQuery query) {
+  TitleReader(Calls calls, RoomMemory memory, MatchReader matchReader, TitleQuery query) {
     this.calls = calls;
     this.memory = memory;
+    this.matchReader = matchReader;
     this.query = query;
   }
 
   Optional<TitleReading> read() {
     query.justStored().ifPresent(this::count);
-    fetch(readFirst(memory.members(query.roomId())), true);
+    fetch(memory.roster(query.roomId()).map(this::readFirst).orElse(Set.of()), true);
     Roster present = roster;
     if (present == null) {
       return Optional.empty();
@@ -58,10 +61,11 @@ final class TitleReader {
     memory.saw(present);
     Set<UserId> unread = unread(present.userIds());
     while (!unread.isEmpty() && isWithinReach(present, unread)) {
-      fetch(readFirst(present.userIds()), false);
+      fetch(readFirst(present), false);
       unread = unread(present.userIds());
     }
-    return Optional.of(TitleReading.of(present, tally(present), match));
+    Tally tally = Tally.counted(query.movieId(), present, choices::get);
+    return Optional.of(TitleReading.of(present, tally, match));
   }
 
   private Set<UserId> unread(Set<UserId> members) {
@@ -72,17 +76,19 @@ final class TitleReader {
 
   private boolean isWithinReach(Roster present, Set<UserId> unread) {
     int participants = present.participants().size();
-    return yeses(present).size() + unread.size() >= query.quorum().yesesNeeded(participants);
+    long yeses = present.userIds().stream().filter(this::saysYes).count();
+    return yeses + unread.size() >= query.quorum(present).yesesNeeded(participants);
   }
 
   /**
    * The votes to read next: where enough people are thought not to have said yes, as many of them
    * as rule the match out; otherwise everybody's.
    */
-  private Set<UserId> readFirst(Set<UserId> members) {
+  private Set<UserId> readFirst(Roster seen) {
+    Set<UserId> members = seen.userIds();
     Set<UserId> unread = unread(members);
-    long counted = members.stream().filter(user -> saidYes.getOrDefault(user, false)).count();
-    int needed = query.quorum().yesesNeeded(members.size());
+    long counted = members.stream().filter(this::saysYes).count();
+    int needed = query.quorum(seen).yesesNeeded(members.size());
     long enoughToRuleOut = counted + unread.size() - needed + 1;
     if (enoughToRuleOut <= 0) {
       return Set.of();
@@ -100,7 +106,7 @@ final class TitleReader {
   private void fetch(Set<UserId> users, boolean first) {
     Map<Table, List<Map<String, AttributeValue>>> keys = new HashMap<>();
     if (first) {
-      keys.put(Table.ROSTERS, List.of(RoomItems.rosterKey(query.roomId())));
+      keys.put(Table.ROSTERS, List.of(RosterItems.key(query.roomId())));
       keys.put(Table.MATCHES, List.of(MatchItems.key(query.roomId(), query.movieId())));
     }
     keys.put(
@@ -108,10 +114,10 @@ final class TitleReader {
         users.stream().map(user -> VoteItems.key(query.roomId(), user, query.movieId())).toList());
     Map<Table, List<Map<String, AttributeValue>>> items = calls.getAll(keys);
     for (Map<String, AttributeValue> item : items.getOrDefault(Table.ROSTERS, List.of())) {
-      roster = RoomItems.roster(item);
+      roster = RosterItems.roster(item);
     }
     for (Map<String, AttributeValue> item : items.getOrDefault(Table.MATCHES, List.of())) {
-      match = Optional.of(MatchItems.match(item));
+      match = Optional.of(matchReader.match(calls, item));
     }
     for (Map<String, AttributeValue> item : items.getOrDefault(Table.VOTES, List.of())) {
       Vote vote = VoteItems.vote(item);
@@ -122,24 +128,11 @@ final class TitleReader {
   }
 
   private void count(Vote vote) {
-    saidYes.put(vote.userId(), vote.isYes());
+    choices.put(vote.userId(), vote.choice());
     read.add(vote.userId());
   }
 
-  private Set<UserId> yeses(Roster present) {
-    Set<UserId> yeses = new LinkedHashSet<>();
-    for (UserId user : present.userIds()) {
-      if (saidYes.getOrDefault(user, false)) {
-        yeses.add(user);
-      }
-    }
-    return yeses;
-  }
-
-  private Tally tally(Roster present) {
-    Set<UserId> yeses = yeses(present);
-    List<UserId> noes = new ArrayList<>(present.userIds());
-    noes.removeIf(user -> saidYes.getOrDefault(user, true));
-    return Tally.of(query.movieId(), present.userIds(), yeses, noes.size());
+  private boolean saysYes(UserId user) {
+    return choices.get(user) == Choice.YES;
   }
 }

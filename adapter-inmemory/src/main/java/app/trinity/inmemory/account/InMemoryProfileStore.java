@@ -1,5 +1,6 @@
 package app.trinity.inmemory.account;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -28,6 +29,12 @@ public final class InMemoryProfileStore implements ProfileStore {
   public void rename(UserId userId, Username username) {
     profiles.computeIfPresent(
         userId, (id, profile) -> Profile.builder().from(profile).username(username).build());
+  }
+
+  @Override
+  public void showAs(UserId userId, DisplayName name) {
+    profiles.computeIfPresent(
+        userId, (id, profile) -> Profile.builder().from(profile).displayName(name).build());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.trinity.jdbc.internal;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomId;
 import java.sql.ResultSet;
@@ -86,6 +87,11 @@ public final class Row {
   /** Returns the title in {@code movie_id}. */
   public MovieId movie() throws SQLException {
     return MovieId.of(integer("movie_id"));
+  }
+
+  /** Returns the media type in {@code media_type}. */
+  public MediaType mediaType() throws SQLException {
+    return MediaType.valueOf(text("media_type"));
   }
 
   /** Returns a list of whole numbers that {@link #join} has made one text of. */

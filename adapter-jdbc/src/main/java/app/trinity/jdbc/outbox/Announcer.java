@@ -107,7 +107,7 @@ public final class Announcer implements AutoCloseable {
 
     private @Nullable Throwable failure() {
       try {
-        announcements.announce(entry.user(), entry.match());
+        entry.announcement().announce(announcements);
         return null;
       } catch (RuntimeException | Error thrown) {
         // Whatever it was, the person is still to be told.

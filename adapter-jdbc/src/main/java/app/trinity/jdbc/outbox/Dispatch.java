@@ -115,7 +115,7 @@ public final class Dispatch {
       goOnClosing(now, round);
     }
     round.leased().forEach(announcer::begin);
-    settling.forEach(this::warnIfParked);
+    settling.forEach(this::warnIfGivenUp);
     return round.pause();
   }
 
@@ -166,6 +166,8 @@ public final class Dispatch {
     Outbox.Entry failed = failed(result.entry(), failure);
     if (failed.failures() < policy.retryPolicy().attempts()) {
       outbox.postpone(session, failed, policy.retryPolicy().pauseAfter(failed.failures()));
+    } else if (failed.announcement().notification().isEmpty()) {
+      outbox.remove(session, failed);
     } else {
       outbox.park(session, failed);
     }
@@ -174,21 +176,18 @@ public final class Dispatch {
   private static Outbox.Entry failed(Outbox.Entry entry, Throwable failure) {
     return new Outbox.Entry(
         entry.number(),
-        entry.user(),
-        entry.match(),
+        entry.announcement(),
         entry.failures() + 1,
         Optional.of(failure.toString()));
   }
 
-  private void warnIfParked(Result result) {
+  private void warnIfGivenUp(Result result) {
+    Announcement announcement = result.entry().announcement();
     if (result.failure() != null
         && result.entry().failures() + 1 >= policy.retryPolicy().attempts()) {
       LOGGER.log(
           Level.WARNING,
-          "Parked the announcement to "
-              + result.entry().user()
-              + " of match "
-              + result.entry().match().matchId(),
+          (announcement.notification().isPresent() ? "Parked " : "Gave up ") + announcement,
           result.failure());
     }
   }

@@ -6,6 +6,9 @@ import app.trinity.jdbc.internal.Row;
 import app.trinity.jdbc.internal.Session;
 import app.trinity.jdbc.rows.MatchRows;
 import app.trinity.match.Match;
+import app.trinity.room.RoomChange;
+import app.trinity.room.RoomChangeKind;
+import app.trinity.room.RoomId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +17,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The announcements that are due, as rows that are written with their match.
+ * The announcements that are due, as rows that are written with their match, or with their change
+ * of a room.
  *
  * <p>A process leases what it is about to announce, so that others pass over it until the lease is
- * over. Leased is only the first of what a person is to be told about a room: the next one waits
- * until that row is gone or parked. Leases and pauses are measured by the database's own clock, the
- * one clock that all processes share.
+ * over. Leased is only the first of what a person, or whoever watches the room, is to be told about
+ * it: the next one waits until that row is gone or parked. Leases and pauses are measured by the
+ * database's own clock, the one clock that all processes share.
  */
 public final class Outbox {
   /** The channel by which PostgreSQL tells other processes of a new row. */
@@ -31,16 +35,17 @@ public final class Outbox {
    * @param failures how often it has failed so far
    */
   public record Entry(
-      long number, UserId user, Match match, int failures, Optional<String> failure) {}
+      long number, Announcement announcement, int failures, Optional<String> failure) {}
 
-  private static final String MATCH =
-      "m.match_id, m.room_id, m.movie_id, m.title, m.poster_path, m.matched_users, m.decided_at";
+  /** In the place of a user: whoever watches the room. No user's id is empty. */
+  private static final String WATCHERS = "";
 
   private static final String ENTRIES =
-      "select a.number, a.user_id, a.attempts, a.failure, "
-          + MATCH
-          + " from trinity_announcements a"
-          + " join trinity_matches m on m.room_id = a.room_id and m.movie_id = a.movie_id";
+      "select a.number, a.room_id as lane, a.user_id, a.change_kind, a.version, a.attempts,"
+          + " a.failure, "
+          + MatchRows.COLUMNS
+          + " from trinity_announcements a left join trinity_matches m"
+          + " on m.room_id = a.room_id and m.movie_id = a.movie_id";
 
   /** Nothing else is to be told before to the same person about the same room. */
   private static final String FIRST_OF_ITS_LANE =
@@ -48,7 +53,8 @@ public final class Outbox {
           + " and e.user_id = a.user_id and e.number < a.number and not e.parked)";
 
   private final Dialect dialect;
-  private final String add;
+  private final String addMatch;
+  private final String addChange;
   private final String due;
   private final String lease;
   private final String postpone;
@@ -58,10 +64,16 @@ public final class Outbox {
   public Outbox(Dialect dialect) {
     this.dialect = dialect;
     String now = dialect.nowMillis();
-    add =
+    addMatch =
         "insert into trinity_announcements"
-            + " (room_id, movie_id, user_id, attempts, leased, due_at, parked)"
+            + " (room_id, user_id, movie_id, attempts, leased, due_at, parked)"
             + " values (?, ?, ?, 0, ?, "
+            + now
+            + ", ?)";
+    addChange =
+        "insert into trinity_announcements"
+            + " (room_id, user_id, change_kind, version, attempts, leased, due_at, parked)"
+            + " values (?, ?, ?, ?, 0, ?, "
             + now
             + ", ?)";
     due =
@@ -96,10 +108,29 @@ public final class Outbox {
     for (UserId user : match.matchedUsers()) {
       sets.add(
           new @Nullable Object[] {
-            match.roomId().value(), match.movieId().value(), user.value(), false, false
+            match.roomId().value(), user.value(), match.movieId().value(), false, false
           });
     }
-    session.updateAll(add, sets);
+    add(session, addMatch, sets);
+  }
+
+  /** Adds an announcement for each change of a room, in the transaction that makes them. */
+  public void add(Session session, List<RoomChange> changes) throws SQLException {
+    List<@Nullable Object[]> sets = new ArrayList<>();
+    for (RoomChange change : changes) {
+      sets.add(
+          new @Nullable Object[] {
+            change.roomId().value(), WATCHERS, change.kind(), change.version(), false, false
+          });
+    }
+    if (!sets.isEmpty()) {
+      add(session, addChange, sets);
+    }
+  }
+
+  private void add(Session session, String insert, List<@Nullable Object[]> sets)
+      throws SQLException {
+    session.updateAll(insert, sets);
     if (dialect == Dialect.POSTGRESQL) {
       boolean unused = session.exists("select pg_notify('" + CHANNEL + "', '')");
     }
@@ -120,7 +151,7 @@ public final class Outbox {
     return entries;
   }
 
-  /** Deletes what has been accepted. */
+  /** Deletes what has been accepted, or given up. */
   public void remove(Session session, Entry entry) throws SQLException {
     int unused =
         session.update("delete from trinity_announcements where number = ?", entry.number());
@@ -179,9 +210,10 @@ public final class Outbox {
         ENTRIES + " where a.parked order by a.number limit ?", Outbox::entry, most);
   }
 
-  /** Returns all that waits, what is parked included, the oldest first. */
-  public List<Entry> all(Session session, int most) throws SQLException {
-    return session.query(ENTRIES + " order by a.number limit ?", Outbox::entry, most);
+  /** Returns the matches' announcements that wait, parked ones included, the oldest first. */
+  public List<Entry> ofMatches(Session session, int most) throws SQLException {
+    return session.query(
+        ENTRIES + " where a.movie_id is not null order by a.number limit ?", Outbox::entry, most);
   }
 
   /** Makes what is parked due again; returns the number of these announcements. */
@@ -195,10 +227,17 @@ public final class Outbox {
 
   private static Entry entry(Row row) throws SQLException {
     return new Entry(
-        row.number("number"),
-        row.user(),
-        MatchRows.match(row),
-        row.integer("attempts"),
-        row.findText("failure"));
+        row.number("number"), announcement(row), row.integer("attempts"), row.findText("failure"));
+  }
+
+  private static Announcement announcement(Row row) throws SQLException {
+    Optional<String> change = row.findText("change_kind");
+    return change.isPresent()
+        ? new Announcement.OfChange(
+            RoomChange.of(
+                RoomId.of(row.text("lane")),
+                RoomChangeKind.valueOf(change.get()),
+                row.number("version")))
+        : new Announcement.OfMatch(row.user(), MatchRows.match(row));
   }
 }

@@ -21,14 +21,16 @@ public final class MatchRows {
   /** No identifier has it. */
   private static final String BETWEEN_USERS = "#";
 
-  private static final String COLUMNS =
-      "m.match_id, m.room_id, m.movie_id, m.title, m.poster_path, m.matched_users, m.decided_at";
+  /** The columns of a match {@code m}. */
+  public static final String COLUMNS =
+      "m.match_id, m.room_id, m.media_type, m.movie_id, m.title, m.poster_path,"
+          + " m.matched_users, m.decided_at";
 
   private static final String INSERT =
       """
-      insert into trinity_matches (match_id, room_id, movie_id, title, poster_path, matched_users,
-        decided_at)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into trinity_matches (match_id, room_id, media_type, movie_id, title, poster_path,
+        matched_users, decided_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String INSERT_USER =
@@ -71,6 +73,7 @@ public final class MatchRows {
             INSERT,
             match.matchId().value(),
             match.roomId().value(),
+            match.mediaType(),
             match.movieId().value(),
             match.title(),
             match.posterPath(),
@@ -134,6 +137,7 @@ public final class MatchRows {
     return Match.builder()
         .matchId(MatchId.of(row.text("match_id")))
         .roomId(row.room())
+        .mediaType(row.mediaType())
         .movieId(row.movie())
         .title(row.text("title"))
         .posterPath(row.findText("poster_path"))

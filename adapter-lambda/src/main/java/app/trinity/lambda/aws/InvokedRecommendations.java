@@ -5,6 +5,7 @@ import app.trinity.InfrastructureFailure.Effect;
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
 import app.trinity.discovery.DeckRequest;
+import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
@@ -57,6 +59,8 @@ public final class InvokedRecommendations implements Recommendations {
     question.put("size", request.size());
     ArrayNode people = question.putArray("people");
     request.people().forEach(user -> people.add(user.value()));
+    putTitles(question, "without", request.without());
+    putTitles(question, "avoiding", request.avoiding());
     Reply reply;
     try {
       reply =
@@ -74,6 +78,14 @@ public final class InvokedRecommendations implements Recommendations {
           Effect.DID_NOT_HAPPEN, "Lambda answered " + reply.inBrief() + " for the tmdb function");
     }
     return read(reply);
+  }
+
+  /** Leaves out what would be empty, as it is of most decks. */
+  private static void putTitles(ObjectNode question, String name, Set<MovieId> titles) {
+    if (!titles.isEmpty()) {
+      ArrayNode ids = question.putArray(name);
+      titles.forEach(title -> ids.add(title.value()));
+    }
   }
 
   private static Recommendation read(Reply reply) {

@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
  * apart.
  */
 public enum LambdaFunction {
-  /** Opening, joining, leaving and looking at rooms, the next titles and the standings. */
+  /**
+   * Opening, joining, leaving, changing and looking at rooms, the next titles and the standings,
+   * people's display names, publishing a change, and the guard of its subscription.
+   */
   ROOM(
       "RoomHandler",
       "room-handler",
@@ -39,8 +42,10 @@ public enum LambdaFunction {
       TableGrant.ofIndex(VOTES, Table.PARTICIPANT_INDEX, QUERY),
       TableGrant.of(MATCHES, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM),
       TableGrant.of(USER_MATCHES, PUT_ITEM),
-      TableGrant.of(PROFILES, GET_ITEM)),
-  /** Voting. */
+      TableGrant.ofIndex(USER_MATCHES, Table.BY_TIME_INDEX, QUERY),
+      TableGrant.of(USERNAMES, GET_ITEM, PUT_ITEM),
+      TableGrant.of(PROFILES, GET_ITEM, PUT_ITEM, UPDATE_ITEM)),
+  /** Voting, taking a vote back, and what people have seen. */
   VOTE(
       "VoteHandler",
       "vote-handler",
@@ -55,6 +60,7 @@ public enum LambdaFunction {
       "MatchHandler",
       "match-handler",
       "MatchFunction",
+      TableGrant.of(ROOMS, BATCH_GET_ITEM),
       TableGrant.of(MATCHES, GET_ITEM),
       TableGrant.of(USER_MATCHES, GET_ITEM),
       TableGrant.ofIndex(USER_MATCHES, Table.BY_TIME_INDEX, QUERY)),
@@ -74,7 +80,7 @@ public enum LambdaFunction {
       "CognitoTriggerFunction",
       TableGrant.of(USERNAMES, GET_ITEM, PUT_ITEM),
       TableGrant.of(PROFILES, GET_ITEM, PUT_ITEM, UPDATE_ITEM)),
-  /** What changes in the votes and the matches call for. */
+  /** What changes in the votes, the matches and the rosters call for. */
   STREAM(
       "StreamHandler",
       "stream-handler",

@@ -3,6 +3,7 @@ package app.trinity.lambda.function;
 import app.trinity.Refusal;
 import app.trinity.account.UserId;
 import app.trinity.api.Resolver;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.DynamoStores;
 import app.trinity.lambda.shell.Start;
@@ -93,6 +94,7 @@ final class Priming {
         .record(
             Match.builder()
                 .roomId(ROOM)
+                .mediaType(MediaType.MOVIE)
                 .movieId(TITLE)
                 .matchId(MatchId.of(NOBODY))
                 .title(NOBODY)

@@ -30,7 +30,14 @@ public final class RoomFunction extends AppSyncFunction {
     DynamoStores stores = Startup.stores(start.environment(), TIME_LIMIT);
     Trinity trinity =
         Startup.engine(start.environment(), stores).recommendations(recommendations).build();
-    Resolver resolver = Resolver.rooms(trinity.rooms());
+    Resolver resolver =
+        Resolver.rooms(trinity.rooms())
+            .and(
+                Resolver.changes(
+                    trinity.rooms(),
+                    (user, match) -> {
+                      // AppSync itself hands on what publishRoomChange answers.
+                    }));
     start.beforeSnapshot(() -> Priming.room(start, resolver, stores));
     return resolver;
   }

@@ -11,12 +11,13 @@ import app.trinity.lambda.shell.Environment;
 import app.trinity.lambda.shell.Start;
 import app.trinity.lambda.shell.StreamsFunction;
 import app.trinity.lambda.stream.StreamBatch;
-import app.trinity.match.spi.MatchPublisher;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The entry point of the function that reads the streams of the votes and the matches. */
+/**
+ * The entry point of the function that reads the streams of the votes, the matches and the rosters.
+ */
 public final class StreamFunction extends StreamsFunction {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(4);
   private static final Duration CONNECTING = Duration.ofSeconds(2);
@@ -31,16 +32,17 @@ public final class StreamFunction extends StreamsFunction {
 
   private static StreamBatch batch(Start start) {
     Environment environment = start.environment();
-    MatchPublisher publisher = publisher(environment, start.journal());
+    AppSyncPublisher publisher = publisher(environment, start.journal());
     DynamoStores stores = Startup.stores(environment, TIME_LIMIT);
-    Trinity trinity = Startup.engine(environment, stores).publisher(publisher).build();
+    Trinity trinity =
+        Startup.engine(environment, stores).publisher(publisher).roomChanges(publisher).build();
     StreamProcessor processor =
         stores.streamProcessor(trinity.reconciliation(), trinity.announcements());
     start.beforeSnapshot(() -> Priming.streams(trinity.reconciliation()));
     return new StreamBatch(processor, Startup.tables(environment));
   }
 
-  private static MatchPublisher publisher(Environment environment, Journal journal) {
+  private static AppSyncPublisher publisher(Environment environment, Journal journal) {
     environment.requiredText(Variables.GRAPHQL_URL, "AppSync's GraphQL address");
     URI address = environment.address(Variables.GRAPHQL_URL).orElse(URI.create("http://nowhere"));
     SignedCalls calls =

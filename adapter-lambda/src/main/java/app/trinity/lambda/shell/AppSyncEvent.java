@@ -6,6 +6,9 @@ import app.trinity.api.Call;
 import app.trinity.api.Caller;
 import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What AppSync hands to a resolver function: the whole context of one field. Only what AppSync
@@ -29,9 +32,20 @@ final class AppSyncEvent {
       throw Refusal.invalidInput("The request names no field.");
     }
     return Call.of(
-        type.textValue() + "." + name.textValue(),
-        caller(context.path("identity")),
-        JsonText.object(context.path("arguments")));
+            type.textValue() + "." + name.textValue(),
+            caller(context.path("identity")),
+            JsonText.object(context.path("arguments")))
+        .selecting(selection(info.path("selectionSetList")));
+  }
+
+  /** What is selected of the answer; everything where the event does not say. */
+  private static Predicate<String> selection(JsonNode paths) {
+    if (!paths.isArray()) {
+      return path -> true;
+    }
+    Set<String> selected = new HashSet<>();
+    paths.forEach(path -> selected.add(path.asText()));
+    return selected::contains;
   }
 
   /**

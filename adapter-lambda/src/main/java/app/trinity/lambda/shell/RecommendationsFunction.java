@@ -6,6 +6,7 @@ import app.trinity.api.Arguments;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
+import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
 import app.trinity.discovery.Recommendations;
 import app.trinity.lambda.json.JsonText;
@@ -15,16 +16,17 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that finds the titles of a deck: {@code {mediaType, genreIds, size, people}} in, the
- * last two optional, and {@code {candidates, degraded}} out. It is invoked directly and has no
- * field in the schema; the room function tells its failures apart by their codes. A subclass says
- * what finds the titles, in a constructor without parameters, which Lambda calls once for each
- * process.
+ * A function that finds the titles of a deck: {@code {mediaType, genreIds, size, people, without,
+ * avoiding}} in, all but the first two optional, and {@code {candidates, degraded}} out. It is
+ * invoked directly and has no field in the schema; the room function tells its failures apart by
+ * their codes. A subclass says what finds the titles, in a constructor without parameters, which
+ * Lambda calls once for each process.
  *
  * <p>Thread-safe.
  */
@@ -81,7 +83,13 @@ public abstract class RecommendationsFunction implements RequestStreamHandler {
             .genres(Genres.of(arguments.integers("genreIds")))
             .size(arguments.optionalInteger("size").orElse(Recommendation.DECK_SIZE))
             .people(arguments.texts("people").stream().map(UserId::of).toList())
+            .without(titles(arguments, "without"))
+            .avoiding(titles(arguments, "avoiding"))
             .build();
-    return Answers.recommendation(recommendations.recommend(deck));
+    return Answers.recommendation(deck.mediaType(), recommendations.recommend(deck));
+  }
+
+  private static List<MovieId> titles(Arguments arguments, String name) {
+    return arguments.optionalIntegers(name).orElseGet(List::of).stream().map(MovieId::of).toList();
   }
 }

@@ -11,14 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A function that reads DynamoDB's streams of the votes and the matches: it says which was the
- * first record that failed, and Lambda brings that one and those behind it again. A subclass says
- * what is done with them, in a constructor without parameters, which Lambda calls once for each
- * process.
+ * A function that reads DynamoDB's streams of the votes, the matches and the rosters: it says which
+ * was the first record that failed, and Lambda brings that one and those behind it again. A
+ * subclass says what is done with them, in a constructor without parameters, which Lambda calls
+ * once for each process.
  *
  * <p>Thread-safe.
  */
@@ -53,7 +54,7 @@ public abstract class StreamsFunction implements RequestStreamHandler {
     try {
       JsonNode event = Events.read(in);
       Table source = batch.source(event);
-      entry = journal.begin(source == Table.VOTES ? "votes-stream" : "matches-stream", requestId);
+      entry = journal.begin(source.name().toLowerCase(Locale.ROOT) + "-stream", requestId);
       StreamBatch.Result result = batch.process(event);
       tell(source, result, entry);
       Events.write(answer(result), out);

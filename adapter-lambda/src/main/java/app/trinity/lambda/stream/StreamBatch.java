@@ -43,11 +43,10 @@ public final class StreamBatch {
    */
   public Table source(JsonNode event) {
     String table = StreamEventReader.table(event.path("Records").path(0));
-    if (table.equals(names.of(Table.VOTES))) {
-      return Table.VOTES;
-    }
-    if (table.equals(names.of(Table.MATCHES))) {
-      return Table.MATCHES;
+    for (Table read : List.of(Table.VOTES, Table.MATCHES, Table.ROSTERS)) {
+      if (table.equals(names.of(read))) {
+        return read;
+      }
     }
     throw new IllegalArgumentException("an event of no stream that is read here");
   }
@@ -71,9 +70,11 @@ public final class StreamBatch {
       }
     }
     Optional<String> failed =
-        source == Table.VOTES
-            ? processor.votesChanged(readable)
-            : processor.matchesChanged(readable);
+        switch (source) {
+          case VOTES -> processor.votesChanged(readable);
+          case MATCHES -> processor.matchesChanged(readable);
+          default -> processor.rostersChanged(readable);
+        };
     int done = failed.map(place -> placeOf(place, readable)).orElse(readable.size());
     Optional<String> first = failed.isPresent() ? failed : unreadable;
     return new Result(done, first);

@@ -38,11 +38,15 @@ final class StreamEventReader {
     String sequenceNumber =
         sequenceNumber(record).orElseThrow(() -> new IllegalArgumentException("no place"));
     boolean removed = record.path("eventName").asText().equals("REMOVE");
-    JsonNode image = record.path("dynamodb").path("NewImage");
-    if (removed || image.isMissingNode() || image.isNull()) {
-      return new StreamRecord(sequenceNumber, Optional.empty());
-    }
-    return new StreamRecord(sequenceNumber, Optional.of(map(image, 0)));
+    JsonNode images = record.path("dynamodb");
+    return new StreamRecord(
+        sequenceNumber,
+        image(images.path("OldImage")),
+        removed ? Optional.empty() : image(images.path("NewImage")));
+  }
+
+  private static Optional<Map<String, AttributeValue>> image(JsonNode image) {
+    return image.isMissingNode() || image.isNull() ? Optional.empty() : Optional.of(map(image, 0));
   }
 
   private static Map<String, AttributeValue> map(JsonNode members, int depth) {

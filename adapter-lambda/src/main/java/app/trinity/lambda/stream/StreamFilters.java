@@ -20,6 +20,11 @@ public final class StreamFilters {
   private static final String STORED =
       "{\"dynamodb\":{\"NewImage\":{\"roomId\":{\"S\":[{\"exists\":true}]}}}}";
 
+  /** A room's first roster is no change, and what TTL removes is none either. */
+  private static final String CHANGED =
+      "{\"dynamodb\":{\"NewImage\":{\"roomId\":{\"S\":[{\"exists\":true}]}},"
+          + "\"OldImage\":{\"roomId\":{\"S\":[{\"exists\":true}]}}}}";
+
   private StreamFilters() {}
 
   /**
@@ -31,6 +36,7 @@ public final class StreamFilters {
     return switch (table) {
       case VOTES -> List.of(YES, PARTICIPATION);
       case MATCHES -> List.of(STORED);
+      case ROSTERS -> List.of(CHANGED);
       default -> throw new IllegalArgumentException(table + " has no stream");
     };
   }

@@ -57,7 +57,7 @@ class RecommendationsFunctionTest {
                 """
                 {
                   'candidates': [{
-                    'id': 7, 'title': 'Seven', 'overview': 'About seven', 'posterPath': null,
+                    'id': 7, 'mediaType': 'TV', 'title': 'Seven', 'overview': 'About seven', 'posterPath': null,
                     'releaseDate': null, 'voteAverage': null, 'voteCount': null, 'genreIds': []
                   }],
                   'degraded': false

@@ -44,7 +44,7 @@ final class DeckSearch {
     this.filter = filter;
     this.questions = questions;
     this.random = random;
-    this.pool = new Pool(filter, request.genres());
+    this.pool = new Pool(filter, request);
   }
 
   Recommendation search() {

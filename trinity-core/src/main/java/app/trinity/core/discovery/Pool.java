@@ -1,6 +1,7 @@
 package app.trinity.core.discovery;
 
 import app.trinity.discovery.CatalogEntry;
+import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.GenreMode;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.Movie;
@@ -25,23 +26,32 @@ import java.util.random.RandomGenerator;
 final class Pool {
   private final TitleFilter filter;
   private final Genres genres;
+  private final Set<MovieId> without;
+  private final Set<MovieId> avoiding;
   private final Map<MovieId, Find> finds = new LinkedHashMap<>();
+
+  /** Titles that the people know already: dealt only where there are no others (DECK-3). */
+  private final Map<MovieId, Find> reserve = new LinkedHashMap<>();
+
   private final Set<Leaf> drawn = new HashSet<>();
 
   private record Find(Movie movie, boolean allGenres, Leaf leaf) {}
 
-  Pool(TitleFilter filter, Genres genres) {
+  Pool(TitleFilter filter, DeckRequest request) {
     this.filter = filter;
-    this.genres = genres;
+    this.genres = request.genres();
+    this.without = request.without();
+    this.avoiding = request.avoiding();
   }
 
   /** Adds what is fit on a page and says how many titles of it are new. */
   int add(Leaf leaf, CatalogPage page) {
     int before = finds.size();
     for (CatalogEntry entry : page.entries()) {
-      if (filter.accepts(entry)) {
-        Movie movie = entry.movie();
-        finds.merge(movie.id(), new Find(movie, hasAllGenres(leaf, movie), leaf), this::better);
+      Movie movie = entry.movie();
+      if (filter.accepts(entry) && !without.contains(movie.id())) {
+        Map<MovieId, Find> found = avoiding.contains(movie.id()) ? reserve : finds;
+        found.merge(movie.id(), new Find(movie, hasAllGenres(leaf, movie), leaf), this::better);
       }
     }
     return finds.size() - before;
@@ -83,15 +93,18 @@ final class Pool {
   /** Deals a deck: tier by tier, chosen and ordered by chance within each. */
   List<Movie> deal(int size, RandomGenerator random) {
     List<Movie> deck = new ArrayList<>();
-    deck.addAll(choose(true, size, random));
-    deck.addAll(choose(false, size - deck.size(), random));
+    for (Map<MovieId, Find> found : List.of(finds, reserve)) {
+      deck.addAll(choose(found, true, size - deck.size(), random));
+      deck.addAll(choose(found, false, size - deck.size(), random));
+    }
     return deck;
   }
 
-  private List<Movie> choose(boolean allGenres, int limit, RandomGenerator random) {
+  private List<Movie> choose(
+      Map<MovieId, Find> found, boolean allGenres, int limit, RandomGenerator random) {
     List<Movie> first = new ArrayList<>();
     List<Movie> second = new ArrayList<>();
-    for (Find find : finds.values()) {
+    for (Find find : found.values()) {
       if (find.allGenres() == allGenres) {
         (isDrawn(find) ? first : second).add(find.movie());
       }

@@ -31,6 +31,11 @@ public final class Refusals {
         RefusalCode.NOT_A_PARTICIPANT, "You do not take part in this room. Join it with its code.");
   }
 
+  /** Returns the refusal of what only the host may do. */
+  public static Refusal notTheHost() {
+    return new Refusal(RefusalCode.FORBIDDEN, "Only the host of the room can do that.");
+  }
+
   /** Returns the refusal of a vote on a title that is not in the room's deck. */
   public static Refusal notInDeck() {
     return new Refusal(

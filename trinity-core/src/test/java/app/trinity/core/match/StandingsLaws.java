@@ -2,12 +2,17 @@ package app.trinity.core.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.account.UserId;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.jqwik.TrinityArbitraries;
+import app.trinity.room.RoomId;
 import app.trinity.room.Standing;
 import app.trinity.testkit.Rule;
 import app.trinity.vote.Board;
+import app.trinity.vote.Choice;
+import app.trinity.vote.Vote;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -65,8 +71,8 @@ class StandingsLaws {
     assertThat(standings).extracting(Standing::movie).containsExactlyInAnyOrderElementsOf(deck);
     for (Standing standing : standings) {
       MovieId title = standing.movie().id();
-      assertThat(standing.yesVotes()).isEqualTo(board.tally(title).yeses().size());
-      assertThat(standing.noVotes()).isEqualTo(board.tally(title).noes());
+      assertThat(standing.yesVotes()).hasValue(board.tally(title).yeses().size());
+      assertThat(standing.noVotes()).hasValue(board.tally(title).noes());
       assertThat(standing.participants()).isEqualTo(board.participants().size());
       assertThat(standing.matched()).isEqualTo(matched.contains(title));
     }
@@ -113,12 +119,12 @@ class StandingsLaws {
       assertThat(first.matched()).isTrue();
       return "match";
     }
-    if (first.noVotes() != second.noVotes()) {
-      assertThat(first.noVotes()).isLessThan(second.noVotes());
+    if (!first.noVotes().equals(second.noVotes())) {
+      assertThat(first.noVotes().orElseThrow()).isLessThan(second.noVotes().orElseThrow());
       return "noes";
     }
-    if (first.yesVotes() != second.yesVotes()) {
-      assertThat(first.yesVotes()).isGreaterThan(second.yesVotes());
+    if (!first.yesVotes().equals(second.yesVotes())) {
+      assertThat(first.yesVotes().orElseThrow()).isGreaterThan(second.yesVotes().orElseThrow());
       return "yeses";
     }
     if (!first.movie().voteAverage().equals(second.movie().voteAverage())) {
@@ -128,6 +134,64 @@ class StandingsLaws {
     }
     assertThat(first.movie().id()).isLessThan(second.movie().id());
     return "id";
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  @Rule({"MATCH-9a", "VOTE-4"})
+  void a_participant_learns_no_votes_on_titles_they_have_not_voted_on(
+      @ForAll("decks") List<Movie> deck,
+      @ForAll("boards") Board board,
+      @ForAll("matched") Set<MovieId> matched) {
+    Assume.that(!board.participants().isEmpty());
+    UserId me = board.participants().iterator().next();
+    boolean everybodyIsThrough =
+        board.participants().stream()
+            .allMatch(user -> deck.stream().allMatch(title -> board.hasVoted(user, title.id())));
+
+    List<Standing> standings = Standings.forParticipant(deck, board, matched, me);
+
+    if (everybodyIsThrough) {
+      assertThat(standings).isEqualTo(Standings.of(deck, board, matched));
+    } else {
+      List<Movie> shown =
+          deck.stream()
+              .filter(title -> matched.contains(title.id()) || board.hasVoted(me, title.id()))
+              .toList();
+      List<Movie> hidden = deck.stream().filter(title -> !shown.contains(title)).toList();
+      assertThat(standings.subList(0, shown.size())).isEqualTo(Standings.of(shown, board, matched));
+      assertThat(standings.subList(shown.size(), standings.size()))
+          .isEqualTo(
+              hidden.stream()
+                  .map(title -> Standing.untold(title, board.participants().size()))
+                  .toList());
+    }
+    Statistics.label("hidden")
+        .collect(standings.stream().anyMatch(standing -> standing.noVotes().isEmpty()))
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    Statistics.label("everybody is through")
+        .collect(everybodyIsThrough)
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  @Rule("MATCH-9a")
+  void what_the_others_say_of_titles_i_have_not_voted_on_changes_nothing_that_i_see(
+      @ForAll("decks") List<Movie> deck, @ForAll("boards") Board board) {
+    Assume.that(!board.participants().isEmpty());
+    UserId me = board.participants().iterator().next();
+    Assume.that(deck.stream().anyMatch(title -> !board.hasVoted(me, title.id())));
+    List<Vote> silenced = new ArrayList<>();
+    for (Movie title : deck) {
+      for (UserId user : board.participants()) {
+        if (!board.hasVoted(me, title.id())) {
+          silenced.add(
+              Vote.of(RoomId.of("room"), user, title.id(), Choice.RETRACTED, Instant.EPOCH));
+        }
+      }
+    }
+
+    assertThat(Standings.forParticipant(deck, board.with(silenced), Set.of(), me))
+        .isEqualTo(Standings.forParticipant(deck, board, Set.of(), me));
   }
 
   @Example

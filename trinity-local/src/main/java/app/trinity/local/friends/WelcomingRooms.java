@@ -1,14 +1,19 @@
 package app.trinity.local.friends;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.Movie;
+import app.trinity.room.Participant;
 import app.trinity.room.Room;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomId;
 import app.trinity.room.RoomRequest;
 import app.trinity.room.Rooms;
 import app.trinity.room.Standing;
+import app.trinity.rule.MatchRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lets the demo friends know of each room that a person opens or leaves. */
@@ -55,5 +60,47 @@ public record WelcomingRooms(Rooms rooms, Friends friends) implements Rooms {
   @Override
   public List<Standing> standings(UserId user, RoomId room) {
     return rooms.standings(user, room);
+  }
+
+  @Override
+  public MediaType mediaType(RoomId room) {
+    return rooms.mediaType(room);
+  }
+
+  @Override
+  public Optional<Room> snapshot(RoomId room) {
+    return rooms.snapshot(room);
+  }
+
+  @Override
+  public Map<UserId, Integer> progress(UserId user, RoomId room) {
+    return rooms.progress(user, room);
+  }
+
+  @Override
+  public Room moreTitles(UserId user, RoomId room, int have) {
+    return rooms.moreTitles(user, room, have);
+  }
+
+  @Override
+  public Room changeRule(UserId host, RoomId room, MatchRule rule) {
+    return rooms.changeRule(host, room, rule);
+  }
+
+  @Override
+  public Room remove(UserId host, RoomId room, UserId participant) {
+    Room left = rooms.remove(host, room, participant);
+    friends.leaveIfAlone(left.id(), Friends.present(left));
+    return left;
+  }
+
+  @Override
+  public Room end(UserId host, RoomId room) {
+    return rooms.end(host, room);
+  }
+
+  @Override
+  public Participant showAs(UserId user, DisplayName name) {
+    return rooms.showAs(user, name);
   }
 }

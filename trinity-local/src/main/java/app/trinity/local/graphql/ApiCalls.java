@@ -17,6 +17,7 @@ final class ApiCalls {
     if (guest == null) {
       throw new IllegalStateException("an execution without a caller");
     }
-    return Call.of(field, Caller.person(guest.userId()), environment.getArguments());
+    return Call.of(field, Caller.person(guest.userId()), environment.getArguments())
+        .selecting(environment.getSelectionSet()::contains);
   }
 }

@@ -5,6 +5,7 @@ import app.trinity.account.UserId;
 import app.trinity.api.Call;
 import app.trinity.api.Resolver;
 import app.trinity.local.live.MatchHub;
+import app.trinity.room.RoomId;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -12,12 +13,14 @@ import org.reactivestreams.Publisher;
 
 /**
  * Begins a subscription: asks the resolver, which guards it, and then hands out the person's
- * matches as they happen.
+ * matches, or the changes of the room, as they happen.
  *
  * @param field the field, as type and name
  */
 record SubscriptionFetcher(String field, Resolver resolver, MatchHub hub)
     implements DataFetcher<Publisher<?>> {
+  private static final String ROOM_CHANGED = "Subscription.roomChanged";
+
   /** Under which key of an execution's context it says that whoever asks can be told later. */
   static final String LIVE = "app.trinity.live";
 
@@ -33,6 +36,8 @@ record SubscriptionFetcher(String field, Resolver resolver, MatchHub hub)
     }
     Call call = ApiCalls.of(field, environment);
     var unused = resolver.resolve(call);
-    return hub.matchesOf(UserId.of(call.arguments().text("userId")));
+    return field.equals(ROOM_CHANGED)
+        ? hub.changesOf(RoomId.of(call.arguments().text("roomId")))
+        : hub.matchesOf(UserId.of(call.arguments().text("userId")));
   }
 }

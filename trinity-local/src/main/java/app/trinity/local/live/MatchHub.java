@@ -4,27 +4,41 @@ import app.trinity.account.UserId;
 import app.trinity.api.Answers;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchPublisher;
+import app.trinity.room.RoomChange;
+import app.trinity.room.RoomId;
+import app.trinity.room.spi.RoomChangePublisher;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
- * Who listens for matches at the moment, and the way to tell them.
+ * Who listens for matches, and for changes of rooms, at the moment, and the way to tell them.
  *
  * <p>Telling never waits for a listener: each passes on what it is given or gives up. Nothing is
  * kept for somebody who does not listen, for they find their matches in their list.
  *
  * <p>Safe for use by several threads.
  */
-public final class MatchHub implements MatchPublisher {
-  private final ConcurrentMap<UserId, List<MatchListener>> listeners = new ConcurrentHashMap<>();
+public final class MatchHub implements MatchPublisher, RoomChangePublisher {
+  private final ConcurrentMap<Object, List<MatchListener>> listeners = new ConcurrentHashMap<>();
 
-  /** A hub to which nobody listens. */
-  public MatchHub() {}
+  private final Function<RoomChange, Optional<Map<String, @Nullable Object>>> events;
+
+  /**
+   * Returns a hub to which nobody listens.
+   *
+   * @param events returns a change of a room in the form of the schema; empty if the room is
+   *     forgotten
+   */
+  public MatchHub(Function<RoomChange, Optional<Map<String, @Nullable Object>>> events) {
+    this.events = events;
+  }
 
   @Override
   public void publish(UserId user, Match match) {
@@ -35,6 +49,22 @@ public final class MatchHub implements MatchPublisher {
     }
   }
 
+  @Override
+  public void publish(RoomChange change) {
+    List<MatchListener> told = listeners.getOrDefault(change.roomId(), List.of());
+    if (!told.isEmpty()) {
+      events.apply(change).ifPresent(event -> told.forEach(listener -> listener.tell(event)));
+    }
+  }
+
+  /**
+   * Returns the changes of a room from the moment somebody subscribes, each as a {@code RoomChange}
+   * in the form of the schema. As with {@link #matchesOf}, they never end.
+   */
+  public Publisher<Map<String, @Nullable Object>> changesOf(RoomId room) {
+    return heardOf(room);
+  }
+
   /**
    * Returns a person's matches from the moment somebody subscribes, each as a {@code
    * UserMatchEvent} in the form of the schema: it is handed on by the thread that publishes it.
@@ -42,9 +72,13 @@ public final class MatchHub implements MatchPublisher {
    * they come.
    */
   public Publisher<Map<String, @Nullable Object>> matchesOf(UserId user) {
+    return heardOf(user);
+  }
+
+  private Publisher<Map<String, @Nullable Object>> heardOf(Object topic) {
     return subscriber -> {
-      MatchListener listener = new MatchListener(subscriber, left -> remove(user, left));
-      add(user, listener);
+      MatchListener listener = new MatchListener(subscriber, left -> remove(topic, left));
+      add(topic, listener);
       subscriber.onSubscribe(listener);
     };
   }
@@ -54,9 +88,9 @@ public final class MatchHub implements MatchPublisher {
     return listeners.getOrDefault(user, List.of()).size();
   }
 
-  private void add(UserId user, MatchListener listener) {
+  private void add(Object topic, MatchListener listener) {
     listeners.compute(
-        user,
+        topic,
         (id, theirs) -> {
           List<MatchListener> all = theirs == null ? new CopyOnWriteArrayList<>() : theirs;
           all.add(listener);
@@ -64,9 +98,9 @@ public final class MatchHub implements MatchPublisher {
         });
   }
 
-  private void remove(UserId user, MatchListener listener) {
+  private void remove(Object topic, MatchListener listener) {
     listeners.computeIfPresent(
-        user,
+        topic,
         (id, theirs) -> {
           theirs.remove(listener);
           return theirs.isEmpty() ? null : theirs;

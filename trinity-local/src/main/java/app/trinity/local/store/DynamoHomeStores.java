@@ -1,5 +1,6 @@
 package app.trinity.local.store;
 
+import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
 import app.trinity.dynamodb.DynamoStores;
 import app.trinity.dynamodb.StreamProcessor;
@@ -9,6 +10,9 @@ import app.trinity.dynamodb.development.StreamPoller;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.dynamodb.table.TableNames;
 import app.trinity.feed.AnnouncementQueue;
+import app.trinity.match.Announcements;
+import app.trinity.match.Match;
+import app.trinity.room.RoomChange;
 import app.trinity.spi.Stores;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,7 +58,7 @@ public final class DynamoHomeStores implements HomeStores {
   @Override
   public synchronized void feed(Trinity trinity) {
     queue.connect(trinity.announcements());
-    StreamProcessor processor = stores.streamProcessor(trinity.reconciliation(), queue::add);
+    StreamProcessor processor = stores.streamProcessor(trinity.reconciliation(), ontoTheQueue());
     poller =
         StreamPoller.builder().clients(client, streams).stream(
                 tables.of(Table.VOTES),
@@ -62,7 +66,24 @@ public final class DynamoHomeStores implements HomeStores {
             .stream(
                 tables.of(Table.MATCHES),
                 records -> processor.matchesChanged(StreamRecord.ofAll(records)))
+            .stream(
+                tables.of(Table.ROSTERS),
+                records -> processor.rostersChanged(StreamRecord.ofAll(records)))
             .start();
+  }
+
+  private Announcements ontoTheQueue() {
+    return new Announcements() {
+      @Override
+      public void announce(UserId user, Match match) {
+        queue.add(user, match);
+      }
+
+      @Override
+      public void announce(RoomChange change) {
+        queue.add(change);
+      }
+    };
   }
 
   @Override

@@ -138,7 +138,8 @@ class GraphQlTest {
         "mutation { publishUserMatch(input: {userId: \"a\", match: {roomId: \"r\", movieId: 1,"
             + " timestamp: \"yesterday\"}}) { userId } }",
         "subscription { userMatch(userId: \"x\") { userId } }",
-        "subscription { userMatch(userId: \"x\") { userId } other: userMatch(userId: \"y\") { userId } }",
+        "subscription { userMatch(userId: \"x\") { userId } other: userMatch(userId: \"y\") {"
+            + " userId } }",
         "{ __typename @include }",
         "\ud83e\udd8a",
         "{ a: __typename a: getMyRooms { id } }"

@@ -1,6 +1,7 @@
 package app.trinity.local.live;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.MediaType;
 import app.trinity.discovery.MovieId;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
@@ -24,7 +25,7 @@ import org.reactivestreams.Subscription;
 class MatchHubTest extends MatchPublisherContract {
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
-  private final MatchHub hub = new MatchHub();
+  private final MatchHub hub = new MatchHub(change -> Optional.empty());
   private final Map<UserId, Ear> ears = new ConcurrentHashMap<>();
 
   @Override
@@ -73,6 +74,7 @@ class MatchHubTest extends MatchPublisherContract {
           Match.builder()
               .matchId(MatchId.of(match.path("matchId").asText()))
               .roomId(RoomId.of(match.path("roomId").asText()))
+              .mediaType(MediaType.MOVIE)
               .movieId(MovieId.of(match.path("movieId").asInt()))
               .title(match.path("title").asText())
               .posterPath(Optional.ofNullable(match.path("posterPath").textValue()))

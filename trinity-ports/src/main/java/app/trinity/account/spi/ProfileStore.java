@@ -1,5 +1,6 @@
 package app.trinity.account.spi;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -46,6 +47,16 @@ public interface ProfileStore {
    * @throws app.trinity.InfrastructureFailure if the store failed
    */
   void rename(UserId userId, Username username);
+
+  /**
+   * Stores the name that others in a room see (rule ROOM-12). Does nothing if the person has no
+   * profile.
+   *
+   * @param userId the person
+   * @param name the name
+   * @throws app.trinity.InfrastructureFailure if the store failed
+   */
+  void showAs(UserId userId, DisplayName name);
 
   /**
    * Records the time of a sign-in, unless a later one is recorded already. Does nothing if the

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Hands each recorded match on to be announced, so that no notification can slow or fail a vote
  * (rule MATCH-7): a driven port. In memory it is a queue; on DynamoDB it is the stream of the
- * matches table.
+ * matches table. It also hands on each change of a room (rule ROOM-13).
  *
  * <p><b>Durability.</b> A match and the duty to announce it are recorded together: at no instant is
  * one stored without the other.
@@ -21,6 +21,10 @@ import java.util.List;
  * <p><b>Ordering.</b> Each person hears of a room's matches in the order in which they were
  * recorded: an announcement begins once the one before it, to the same person about the same room,
  * has been accepted or parked. Between people, and between rooms, there is no order.
+ *
+ * <p><b>Changes of rooms.</b> A change and the duty to announce it are stored together, too. It is
+ * announced at least once, tried again and parked like a match, and the changes of one room are
+ * announced in the order in which they were stored. A rename is not announced.
  *
  * <p><b>Limits.</b> Several announcements are made at once, up to a number that the feed bounds.
  *

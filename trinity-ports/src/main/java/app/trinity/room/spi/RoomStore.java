@@ -1,9 +1,13 @@
 package app.trinity.room.spi;
 
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
+import app.trinity.room.Round;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,6 +63,26 @@ public interface RoomStore {
    * @throws app.trinity.InfrastructureFailure if the store could not be read
    */
   Optional<RoomFacts> find(RoomId id);
+
+  /**
+   * Returns the rounds of titles that a room has gained (rule ROOM-9a), in order. A stored round
+   * never changes, so it may be answered from a cache.
+   *
+   * @param id the room's id
+   * @param count the number of rounds, as a roster of the room counts them; 0 or more
+   * @return rounds 1 to {@code count}; fewer only if the store has forgotten the room
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
+   */
+  List<Round> rounds(RoomId id, int count);
+
+  /**
+   * Returns a title of the rounds that a room has gained; empty if they do not have it. A title may
+   * be answered from a cache. That there is none is answered only from a read that begins after the
+   * call, so that a process that has not yet heard of a round never refuses its titles.
+   *
+   * @throws app.trinity.InfrastructureFailure if the store could not be read
+   */
+  Optional<Movie> laterTitle(RoomId id, MovieId title);
 
   /**
    * Returns the room that holds a code or, if none does, the last one that held it; empty if the

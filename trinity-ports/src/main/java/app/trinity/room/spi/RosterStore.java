@@ -75,6 +75,22 @@ public interface RosterStore {
   Leaving leave(RoomId room, UserId leaver, Instant at);
 
   /**
+   * Changes a room on condition that its stored roster still has the version from which the change
+   * was computed. The roster, the participation votes of those who no longer take part, and the
+   * round of titles, if there is one, are stored together: all of it or nothing. If nobody takes
+   * part any more, the room has ended and its code is free.
+   *
+   * <p>A change that was stored but whose answer was lost is answered {@code STALE} when it is made
+   * again, with the roster it led to or a later one.
+   *
+   * @param change the change, whose {@code after} names nobody that {@code before} does not
+   * @return the outcome and the roster after it
+   * @throws app.trinity.InfrastructureFailure if the store failed: the change is stored whole or
+   *     not at all, and the same call may be repeated
+   */
+  Changing change(RosterChange change);
+
+  /**
    * Returns the rooms in which a person takes part, possibly including ended ones, in no particular
    * order and none twice. The cost is proportional to their number, not to the size of the store.
    *

@@ -39,14 +39,17 @@ import java.util.Optional;
  */
 public interface VoteStore {
   /**
-   * Stores a vote over an older one by the same person on the same title.
+   * Stores a vote, which may be a retraction, over an older one by the same person on the same
+   * title. A retraction is stored like any vote, also where there is none to take back, so that a
+   * late copy of an earlier vote cannot undo it; no reading counts it (rule VOTE-2a).
    *
    * @param vote a vote on a title, never on {@link app.trinity.discovery.MovieId#PARTICIPATION}
-   * @return the vote as it is stored now: the given one, or the one that is not older
+   * @return the vote as it is stored now (the given one, or the one that is not older), and the one
+   *     that it replaced
    * @throws app.trinity.InfrastructureFailure if the store failed; the same vote, with the same
    *     time, may be put again
    */
-  Vote put(Vote vote);
+  VotePut put(Vote vote);
 
   /**
    * Reads a title with its room's roster and its match; empty if the room is unknown.
@@ -64,7 +67,7 @@ public interface VoteStore {
 
   /**
    * Returns one person's votes in a room, whether or not they take part now, in no particular order
-   * and without the participation vote.
+   * and without the participation vote and what they have taken back.
    *
    * @throws app.trinity.InfrastructureFailure if the store could not be read
    */

@@ -2,6 +2,7 @@ package app.trinity.suites.evening;
 
 import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.match.spi.MatchPublisher;
@@ -51,7 +52,8 @@ public final class GamePlayer {
             builder.genres,
             builder.rules,
             builder.customRules,
-            builder.minimumParticipants);
+            builder.minimumParticipants,
+            builder.deckOrder);
     this.patience = builder.patience;
     this.hears = builder.hears;
   }
@@ -137,6 +139,7 @@ public final class GamePlayer {
             MatchRule.atLeast(3));
     private List<CustomRule> customRules = List.of();
     private int minimumParticipants = Quorum.DEFAULT_MINIMUM;
+    private DeckOrder deckOrder = DeckOrder.byChanceOfMatch();
     private Duration patience = Duration.ofSeconds(20);
     private boolean hears = true;
 
@@ -170,6 +173,12 @@ public final class GamePlayer {
     /** Sets the engine's minimum of participants; 2 by default. */
     public Builder minimumParticipants(int minimumParticipants) {
       this.minimumParticipants = minimumParticipants;
+      return this;
+    }
+
+    /** Sets the engine's order of dealing; by the chance of a match by default. */
+    public Builder deckOrder(DeckOrder deckOrder) {
+      this.deckOrder = deckOrder;
       return this;
     }
 

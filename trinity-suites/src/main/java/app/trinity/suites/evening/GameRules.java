@@ -1,5 +1,6 @@
 package app.trinity.suites.evening;
 
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.room.RoomRequest;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The kinds of rooms that a player opens. */
-record GameRules(MediaType mediaType, Genres genres, List<Quorum> quorums) {
+record GameRules(MediaType mediaType, Genres genres, List<Quorum> quorums, DeckOrder order) {
   /**
    * A kind of room that has been drawn.
    *
@@ -25,11 +26,12 @@ record GameRules(MediaType mediaType, Genres genres, List<Quorum> quorums) {
       Genres genres,
       List<MatchRule> rules,
       List<CustomRule> customRules,
-      int minimumParticipants) {
+      int minimumParticipants,
+      DeckOrder order) {
     List<Quorum> quorums = new ArrayList<>();
     rules.forEach(rule -> quorums.add(Quorum.of(rule, minimumParticipants)));
     customRules.forEach(rule -> quorums.add(Quorum.of(rule, minimumParticipants)));
-    return new GameRules(mediaType, genres, List.copyOf(quorums));
+    return new GameRules(mediaType, genres, List.copyOf(quorums), order);
   }
 
   Drawn draw(Random random) {

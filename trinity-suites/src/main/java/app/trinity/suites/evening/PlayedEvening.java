@@ -129,7 +129,7 @@ final class PlayedEvening {
     UserId host = people.get(random.nextInt(people.size()));
     GameRules.Drawn drawn = rules.draw(random);
     Room room = anyEngine().rooms().create(host, drawn.request());
-    RoomModel model = new RoomModel(room, drawn.quorum());
+    RoomModel model = new RoomModel(room, drawn.quorum(), rules.order());
     RoomPlayed played = new RoomPlayed(model, new RoomChecks(model));
     rooms.add(played);
     tell(host + " opens " + named(played) + " with the rule " + drawn.request().matchRule());

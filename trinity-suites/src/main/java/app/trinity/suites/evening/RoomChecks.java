@@ -91,8 +91,9 @@ final class RoomChecks {
     Set<MovieId> matched = new HashSet<>();
     model.matches().forEach(due -> matched.add(due.title()));
     assertThat(engine.rooms().standings(user, model.opened().id()))
-        .as("MATCH-9: the standings")
-        .isEqualTo(Standings.of(model.opened().candidates(), model.board(), matched));
+        .as("MATCH-9, MATCH-9a: the standings shown to %s", user)
+        .isEqualTo(
+            Standings.forParticipant(model.opened().candidates(), model.board(), matched, user));
   }
 
   /** Checks everything that an engine shows of the room to these people. */

@@ -1,7 +1,7 @@
 package app.trinity.suites.evening;
 
 import app.trinity.account.UserId;
-import app.trinity.core.vote.Deck;
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.Room;
@@ -36,14 +36,16 @@ final class RoomModel {
 
   private final Room opened;
   private final Quorum quorum;
+  private final DeckOrder order;
   private final Set<UserId> participants = new LinkedHashSet<>();
   private final Set<UserId> everIn = new HashSet<>();
   private final Map<MovieId, Map<UserId, Choice>> votes = new HashMap<>();
   private final Map<MovieId, Due> matches = new LinkedHashMap<>();
 
-  RoomModel(Room opened, Quorum quorum) {
+  RoomModel(Room opened, Quorum quorum, DeckOrder order) {
     this.opened = opened;
     this.quorum = quorum;
+    this.order = order;
     joined(opened.hostId());
   }
 
@@ -87,7 +89,8 @@ final class RoomModel {
 
   /** The titles to deal to somebody now, as if they took part. */
   List<Movie> dealt(UserId user) {
-    return Deck.next(opened.candidates(), board(), user, opened.candidates().size());
+    List<Movie> titles = opened.candidates();
+    return order.next(titles, board(), quorum, user, titles.size());
   }
 
   Room opened() {

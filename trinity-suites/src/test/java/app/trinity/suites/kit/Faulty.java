@@ -2,6 +2,7 @@ package app.trinity.suites.kit;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.match.spi.MatchFeed;
@@ -141,6 +142,11 @@ public final class Faulty implements Stores, AutoCloseable {
   @Override
   public MatchStore matches() {
     return faulty(MatchStore.class, sound.matches());
+  }
+
+  @Override
+  public SeenStore seen() {
+    return faulty(SeenStore.class, sound.seen());
   }
 
   @Override

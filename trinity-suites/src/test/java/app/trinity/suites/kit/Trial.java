@@ -18,6 +18,7 @@ import app.trinity.testkit.contract.RosterStoreContract;
 import app.trinity.testkit.contract.UserGroupsContract;
 import app.trinity.testkit.contract.UsernameStoreContract;
 import app.trinity.testkit.contract.VoteStoreContract;
+import app.trinity.testkit.contract.discovery.SeenStoreContract;
 import app.trinity.testkit.contract.match.MatchFeedContract;
 import app.trinity.testkit.contract.match.MatchStoreContract;
 import java.time.Duration;
@@ -139,6 +140,19 @@ public final class Trial {
     @Override
     protected Stores createStores(FixedClock clock) {
       return Faulty.stores(clock, Trial.stores);
+    }
+  }
+
+  /** {@link SeenStoreContract} over what is on trial. */
+  public static class Seen extends SeenStoreContract {
+    @Override
+    protected Stores createStores(FixedClock clock) {
+      return Faulty.stores(clock, Trial.stores);
+    }
+
+    @Override
+    protected Duration patience() {
+      return Duration.ZERO;
     }
   }
 

@@ -112,12 +112,12 @@ public final class PlayedRoom {
 
   /** Stores a yes, and answers what is stored then. */
   public Vote yes(UserId user, MovieId title) {
-    return stores.votes().put(vote(user, title, Choice.YES));
+    return stores.votes().put(vote(user, title, Choice.YES)).stored();
   }
 
   /** Stores a no, and answers what is stored then. */
   public Vote no(UserId user, MovieId title) {
-    return stores.votes().put(vote(user, title, Choice.NO));
+    return stores.votes().put(vote(user, title, Choice.NO)).stored();
   }
 
   /** Stores a yes of everybody who takes part. */

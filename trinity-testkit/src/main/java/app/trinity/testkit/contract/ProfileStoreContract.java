@@ -2,6 +2,7 @@ package app.trinity.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
 import app.trinity.account.Username;
@@ -128,6 +129,59 @@ public abstract class ProfileStoreContract extends StoreContract {
     @Test
     void who_has_no_profile_gets_none_by_it() {
       stores.profiles().rename(ada, Username.of("ada"));
+
+      assertThat(stores.profiles().find(ada)).isEmpty();
+    }
+  }
+
+  @Nested
+  @Rule("ROOM-12")
+  class DisplayNames {
+    private final DisplayName shown = DisplayName.of("Ådå 🎬 שרה 名前");
+
+    @Test
+    void a_display_name_is_kept_to_the_letter_and_nothing_else_changes() {
+      Profile before = create(ada, "ada");
+      assertThat(before.displayName()).isEmpty();
+
+      stores.profiles().showAs(ada, DisplayName.of("Somebody else"));
+      stores.profiles().showAs(ada, shown);
+
+      assertThat(stored(ada)).isEqualTo(Profile.builder().from(before).displayName(shown).build());
+    }
+
+    @Test
+    void a_profile_is_created_with_the_display_name_that_it_has() {
+      Profile given =
+          Profile.builder().from(create(ada, "ada")).userId(user("ben")).displayName(shown).build();
+
+      assertThat(stores.profiles().create(given)).isEqualTo(given);
+
+      assertThat(stored(given.userId())).isEqualTo(given);
+    }
+
+    @Test
+    void a_display_name_and_a_sign_in_at_once_are_both_kept() {
+      create(ada, "ada");
+
+      AtOnce.run(
+          2,
+          number -> {
+            if (number == 0) {
+              stores.profiles().recordLogin(ada, login);
+            } else {
+              stores.profiles().showAs(ada, shown);
+            }
+            return true;
+          });
+
+      assertThat(stored(ada).lastLoginAt()).contains(login);
+      assertThat(stored(ada).displayName()).contains(shown);
+    }
+
+    @Test
+    void who_has_no_profile_gets_none_by_a_display_name() {
+      stores.profiles().showAs(ada, shown);
 
       assertThat(stores.profiles().find(ada)).isEmpty();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What {@link RosterStoreContract} asks of the identifiers that participants are stored under. */
-abstract class RosterKeysContract extends RosterJoiningContract {
+abstract class RosterKeysContract extends RosterChangingContract {
   @Nested
   @Rule("ROOM-6")
   class Keys {

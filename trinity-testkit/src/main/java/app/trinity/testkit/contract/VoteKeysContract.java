@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * What {@link VoteStoreContract} asks of the identifiers that votes are stored under, and of whole
  * rooms.
  */
-abstract class VoteKeysContract extends VotePuttingContract {
+abstract class VoteKeysContract extends RetractingContract {
   private final UserId ada = user("ada");
   private final UserId ben = user("ben");
 
@@ -40,7 +40,10 @@ abstract class VoteKeysContract extends VotePuttingContract {
         // Title 1 and title 11: the keys of some of them are the others' with a character more.
         Choice choice = Choice.of(i % 2 == 0);
         votes.add(
-            stores.votes().put(room.vote(people.get(i), room.title(i % 3 == 0 ? 10 : 0), choice)));
+            stores
+                .votes()
+                .put(room.vote(people.get(i), room.title(i % 3 == 0 ? 10 : 0), choice))
+                .stored());
       }
 
       for (int i = 0; i < people.size(); i++) {
@@ -59,7 +62,7 @@ abstract class VoteKeysContract extends VotePuttingContract {
               .map(id -> open(aRoom().withId(id), ada))
               .collect(Collectors.toList());
 
-      Vote vote = stores.votes().put(rooms.get(0).vote(ada, rooms.get(0).title(0), YES));
+      Vote vote = stores.votes().put(rooms.get(0).vote(ada, rooms.get(0).title(0), YES)).stored();
 
       assertThat(stores.votes().votesOf(rooms.get(0).id(), ada)).containsExactly(vote);
       assertThat(rooms.subList(1, rooms.size()))
@@ -131,7 +134,8 @@ abstract class VoteKeysContract extends VotePuttingContract {
       for (int person = lane; person < all.size(); person += 10) {
         for (int title = 0; title < 50; title++) {
           Choice choice = Choice.of((person + title) % 3 > 0);
-          votes.add(stores.votes().put(room.vote(all.get(person), room.title(title), choice)));
+          votes.add(
+              stores.votes().put(room.vote(all.get(person), room.title(title), choice)).stored());
         }
       }
       return votes;

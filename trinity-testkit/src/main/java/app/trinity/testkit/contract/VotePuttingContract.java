@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link VoteStoreContract} asks of storing votes. */
 abstract class VotePuttingContract extends StoreContract {
   private Vote put(Vote vote) {
-    return stores.votes().put(vote);
+    return stores.votes().put(vote).stored();
   }
 
   private List<Vote> votesOf(PlayedRoom room, UserId user) {

@@ -16,7 +16,8 @@ final class WireFormat {
   private static final Map<Integer, String> ERRORS =
       Map.of(
           400,
-              "22 Invalid page: Pages start at 1 and max at 500. They are expected to be an integer.",
+              "22 Invalid page: Pages start at 1 and max at 500. They are expected to be an"
+                  + " integer.",
           401, "7 Invalid API key: You must be granted a valid key.",
           404, "34 The resource you requested could not be found.",
           422, "5 Invalid parameters: Your request parameters are incorrect.",

@@ -121,7 +121,8 @@ final class Phone implements AutoCloseable {
           await Promise.all(pictures.map((image) => image.decode().catch(() => {})));
           const ends = (one) => one.effect.getComputedTiming().endTime !== Infinity;
           await Promise.all(document.getAnimations().filter(ends).map((one) => one.finished.catch(() => {})));
-        }""");
+        }\
+        """);
   }
 
   /** Keeps what the phone shows for people to look at. */

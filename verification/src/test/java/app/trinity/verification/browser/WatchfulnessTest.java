@@ -27,7 +27,8 @@ class WatchfulnessTest {
     hers.page().evaluate("alert('boo')");
     hers.page()
         .evaluate(
-            "new Promise((done) => { const it = new Image(); it.onerror = done; it.src = 'https://image.tmdb.org/x.jpg' }).then(() => 0)");
+            "new Promise((done) => { const it = new Image(); it.onerror = done; it.src ="
+                + " 'https://image.tmdb.org/x.jpg' }).then(() => 0)");
 
     assertThat(hers.complaints())
         .anyMatch(complaint -> complaint.contains("alas"))

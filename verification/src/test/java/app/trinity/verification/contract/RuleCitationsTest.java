@@ -30,8 +30,8 @@ class RuleCitationsTest {
   @Test
   void all_the_rules_are_found() throws IOException {
     assertThat(Citations.statedBy(Files.readString(CONTRACT)))
-        .hasSize(38)
-        .contains("ROOM-10", "VOTE-4", "MATCH-9", "DECK-2", "DISCOVERY-8", "ACCOUNT-4", "ERRORS");
+        .hasSize(48)
+        .contains("ROOM-9a", "ROOM-10", "VOTE-4", "MATCH-9", "DECK-2", "DISCOVERY-8", "ACCOUNT-4", "ERRORS");
   }
 
   @Test
@@ -41,10 +41,11 @@ class RuleCitationsTest {
         Text that names **ROOM-1** states nothing.
         - **ROOM-2** states a rule,
           whatever **ROOM-3** it names.
+        - **ROOM-2a** states another.
         - **ERRORS** too.
         """;
 
-    assertThat(Citations.statedBy(contract)).containsExactly("ERRORS", "ROOM-2");
+    assertThat(Citations.statedBy(contract)).containsExactly("ERRORS", "ROOM-2", "ROOM-2a");
   }
 
   @Test

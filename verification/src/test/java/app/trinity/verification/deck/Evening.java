@@ -2,11 +2,12 @@ package app.trinity.verification.deck;
 
 import app.trinity.account.UserId;
 import app.trinity.core.match.MatchDetector;
-import app.trinity.core.vote.Deck;
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomId;
 import app.trinity.rule.MatchRule;
+import app.trinity.rule.Quorum;
 import app.trinity.vote.Board;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
@@ -30,6 +31,8 @@ import java.util.Set;
  */
 record Evening(List<UserId> people, List<Movie> titles, List<Set<MovieId>> likes) {
   private static final RoomId ROOM = RoomId.of("room");
+  private static final Quorum RULE = Quorum.of(MatchRule.unanimous());
+  private static final DeckOrder LIKED_FIRST = new LikedFirst();
   private static final MatchDetector EVERYBODY = MatchDetector.of(MatchRule.unanimous());
 
   /** In which order people get round to swiping. */
@@ -64,7 +67,7 @@ record Evening(List<UserId> people, List<Movie> titles, List<Set<MovieId>> likes
    * @param batch how many titles a person is dealt at a time
    */
   OptionalDouble overlapFirst(Pace pace, long seed, int batch) {
-    return swipes(pace, seed, (board, user) -> Deck.next(titles, board, user, batch));
+    return swipes(pace, seed, (board, user) -> LIKED_FIRST.next(titles, board, RULE, user, batch));
   }
 
   private interface Dealer {

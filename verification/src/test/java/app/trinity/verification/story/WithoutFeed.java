@@ -2,6 +2,7 @@ package app.trinity.verification.story;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.match.spi.MatchFeed;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.room.spi.RoomStore;
@@ -39,6 +40,11 @@ record WithoutFeed(Stores stores) implements Stores {
   @Override
   public ProfileStore profiles() {
     return stores.profiles();
+  }
+
+  @Override
+  public SeenStore seen() {
+    return stores.seen();
   }
 
   @Override

@@ -17,6 +17,7 @@ create table trinity_rooms (
 );
 create index trinity_rooms_forgotten on trinity_rooms (forget_at);
 
+-- The titles of a room's first deck are round 0; what it gained later is round 1 and on.
 create table trinity_titles (
   room_id ${id} not null references trinity_rooms,
   round integer not null,
@@ -39,9 +40,16 @@ create table trinity_room_codes (
   released boolean not null
 );
 
+-- Everything about a room that changes. The rule is there once the host has changed it.
 create table trinity_rosters (
   room_id ${id} not null primary key references trinity_rooms,
   version bigint not null,
+  rounds integer not null,
+  exhausted boolean not null,
+  last_change text,
+  rule_kind text,
+  rule_at_least integer,
+  rule_name text,
   forget_at bigint not null
 );
 
@@ -50,6 +58,7 @@ create table trinity_participants (
   room_id ${id} not null references trinity_rosters,
   user_id ${id} not null,
   username text not null,
+  display_name text not null,
   takes_part boolean not null,
   place bigint not null,
   changed_at bigint not null,
@@ -57,19 +66,23 @@ create table trinity_participants (
 )${clustered};
 create index trinity_participants_rooms on trinity_participants (user_id, room_id) where takes_part;
 
--- A choice is 0 for yes, 1 for no: of two at the same time the greater one stays.
+-- A choice is 0 for yes, 1 for no, 2 for what was taken back: of two at the same time the greater one
+-- stays. The vote that was there before is kept for the one statement that replaces it, to return it.
 create table trinity_votes (
   room_id ${id} not null,
   user_id ${id} not null,
   movie_id integer not null,
   choice smallint not null,
   cast_at bigint not null,
+  replaced_choice smallint,
+  replaced_cast_at bigint,
   primary key (room_id, user_id, movie_id)
 )${clustered};
 
 create table trinity_matches (
   room_id ${id} not null,
   movie_id integer not null,
+  media_type text not null,
   match_id ${id} not null,
   title text not null,
   poster_path text,
@@ -88,12 +101,15 @@ create table trinity_user_matches (
 )${clustered};
 create index trinity_user_matches_newest on trinity_user_matches (user_id, decided_at, match_id);
 
--- The outbox: whom to tell of which match. The numbers of a room are in the order of its matches.
+-- The outbox: whom to tell of which match, and, without a title and a user (an empty text), the changes
+-- of a room for whoever watches it. The numbers of a room are in the order of its matches and changes.
 create table trinity_announcements (
   number ${number},
   room_id ${id} not null,
-  movie_id integer not null,
   user_id ${id} not null,
+  movie_id integer,
+  change_kind text,
+  version bigint,
   attempts integer not null,
   leased boolean not null,
   due_at bigint not null,
@@ -112,6 +128,17 @@ create table trinity_usernames (
 create table trinity_profiles (
   user_id ${id} not null primary key,
   username text not null,
+  display_name text,
   created_at bigint not null,
   last_login_at bigint
 );
+
+-- The films and series that people have marked as seen.
+create table trinity_seen (
+  user_id ${id} not null,
+  media_type text not null,
+  movie_id integer not null,
+  seen_at bigint not null,
+  primary key (user_id, media_type, movie_id)
+)${clustered};
+create index trinity_seen_newest on trinity_seen (user_id, media_type, seen_at);

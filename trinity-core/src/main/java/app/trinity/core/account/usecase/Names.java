@@ -1,12 +1,15 @@
 package app.trinity.core.account.usecase;
 
+import app.trinity.account.DisplayName;
 import app.trinity.account.Profile;
 import app.trinity.account.UserId;
+import app.trinity.account.Username;
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.core.account.UsernameSuggestions;
 import app.trinity.room.Participant;
+import java.util.Optional;
 
-/** Finds the name a person is to be seen by in a room. */
+/** Finds the names by which a person is shown in a room. */
 public final class Names {
   private final ProfileStore profiles;
 
@@ -16,15 +19,15 @@ public final class Names {
   }
 
   /**
-   * Returns a person as a room shows them: by their username, or by one made from their id where
-   * they have no profile.
+   * Returns a person as a room shows them: by their display name or else their username, which is
+   * made from their id where they have no profile.
    */
   public Participant participant(UserId user) {
-    return Participant.of(
-        user,
-        profiles
-            .find(user)
-            .map(Profile::username)
-            .orElseGet(() -> UsernameSuggestions.forNobody(user)));
+    Optional<Profile> profile = profiles.find(user);
+    Username username =
+        profile.map(Profile::username).orElseGet(() -> UsernameSuggestions.forNobody(user));
+    DisplayName displayName =
+        profile.flatMap(Profile::displayName).orElseGet(() -> DisplayName.of(username));
+    return Participant.of(user, username, displayName);
   }
 }

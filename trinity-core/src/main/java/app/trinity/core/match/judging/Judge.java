@@ -9,7 +9,7 @@ import app.trinity.match.MatchId;
 import app.trinity.match.spi.MatchStore;
 import app.trinity.match.spi.Recording;
 import app.trinity.room.RoomFacts;
-import app.trinity.rule.Quorum;
+import app.trinity.room.Roster;
 import app.trinity.spi.IdSource;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleQuery;
@@ -35,6 +35,7 @@ public final class Judge {
   private final IdSource ids;
   private final InstantSource clock;
   private final MatchRules rules;
+  private final RoomTitles titles;
   private final Duration timeLimit;
 
   /**
@@ -48,12 +49,14 @@ public final class Judge {
       IdSource ids,
       InstantSource clock,
       MatchRules rules,
+      RoomTitles titles,
       Duration timeLimit) {
     this.votes = votes;
     this.matches = matches;
     this.ids = ids;
     this.clock = clock;
     this.rules = rules;
+    this.titles = titles;
     this.timeLimit = timeLimit;
   }
 
@@ -71,13 +74,12 @@ public final class Judge {
   /** Judges a title from a reading and, where that has gone stale, from later ones. */
   Verdict settle(RoomFacts room, TitleReading first) {
     @Nullable Instant deadline = null;
-    MatchDetector detector = detector(room);
     TitleReading reading = first;
     while (true) {
       if (reading.match().isPresent()) {
         return new Verdict(reading, reading.match());
       }
-      if (!detector.isMatch(reading.tally())) {
+      if (!detector(room, reading.roster()).isMatch(reading.tally())) {
         return new Verdict(reading, Optional.empty());
       }
       if (deadline == null) {
@@ -95,12 +97,12 @@ public final class Judge {
   }
 
   /**
-   * Returns what decides on the matches of a room.
+   * Returns what decides on the matches of a room, as its roster is.
    *
    * @throws IllegalStateException if the room keeps a rule that is not registered
    */
-  MatchDetector detector(RoomFacts room) {
-    return MatchDetector.of(quorum(room));
+  MatchDetector detector(RoomFacts room, Roster roster) {
+    return MatchDetector.of(rules.quorum(room, roster));
   }
 
   /**
@@ -109,15 +111,14 @@ public final class Judge {
    * @throws IllegalStateException if the room keeps a rule that is not registered
    */
   public void requireRule(RoomFacts room) {
-    quorum(room);
-  }
-
-  private Quorum quorum(RoomFacts room) {
-    return rules.quorum(room.matchRule());
+    var unused = rules.quorum(room.matchRule());
   }
 
   private TitleQuery.Builder query(RoomFacts room, MovieId title) {
-    return TitleQuery.builder().roomId(room.id()).movieId(title).quorum(quorum(room));
+    return TitleQuery.builder()
+        .roomId(room.id())
+        .movieId(title)
+        .quorumBy(roster -> rules.quorum(room, roster));
   }
 
   private TitleReading read(TitleQuery query) {
@@ -125,10 +126,11 @@ public final class Judge {
   }
 
   private Match matchFrom(RoomFacts room, TitleReading reading) {
-    Movie title = room.title(reading.tally().movieId()).orElseThrow(Refusals::notInDeck);
+    Movie title = titles.find(room, reading.tally().movieId()).orElseThrow(Refusals::notInDeck);
     return Match.builder()
         .matchId(MatchId.of(ids.next()))
         .roomId(room.id())
+        .mediaType(room.mediaType())
         .movieId(title.id())
         .title(title.title())
         .posterPath(title.posterPath())

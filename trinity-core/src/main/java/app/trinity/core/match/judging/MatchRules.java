@@ -1,6 +1,8 @@
 package app.trinity.core.match.judging;
 
 import app.trinity.Refusal;
+import app.trinity.room.RoomFacts;
+import app.trinity.room.Roster;
 import app.trinity.rule.CustomRule;
 import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
@@ -52,6 +54,11 @@ public final class MatchRules {
               + " register it with Trinity.builder().customRule(…)");
     }
     return quorum;
+  }
+
+  /** Returns what a match takes in a room, as its roster is. */
+  public Quorum quorum(RoomFacts room, Roster roster) {
+    return quorum(roster.matchRule(room.matchRule()));
   }
 
   /**

@@ -17,10 +17,12 @@ public final class Reconciler implements Reconciliation {
   private final RoomStore rooms;
   private final VoteStore votes;
   private final Judge judge;
+  private final RoomTitles titles;
 
   /** Creates a reconciler that has titles judged by the given judge. */
-  public Reconciler(RoomStore rooms, VoteStore votes, Judge judge) {
+  public Reconciler(RoomStore rooms, VoteStore votes, Judge judge, RoomTitles titles) {
     this.rooms = rooms;
+    this.titles = titles;
     this.votes = votes;
     this.judge = judge;
   }
@@ -37,7 +39,7 @@ public final class Reconciler implements Reconciliation {
   public Optional<Match> reconcile(RoomId roomId, MovieId title) {
     return rooms
         .find(roomId)
-        .filter(room -> room.title(title).isPresent())
+        .filter(room -> titles.find(room, title).isPresent())
         .flatMap(room -> judge.afresh(room, title))
         .flatMap(Judge.Verdict::match);
   }
@@ -45,7 +47,7 @@ public final class Reconciler implements Reconciliation {
   /** Records what a reading of the whole room implies; costs nothing where nothing is missing. */
   public List<Match> reconcile(RoomFacts room, BoardReading reading) {
     List<Match> recorded = new ArrayList<>();
-    for (MovieId title : judge.detector(room).matches(reading.board())) {
+    for (MovieId title : judge.detector(room, reading.roster()).matches(reading.board())) {
       if (!reading.matches().containsKey(title)) {
         judge.settle(room, reading.title(title)).match().ifPresent(recorded::add);
       }

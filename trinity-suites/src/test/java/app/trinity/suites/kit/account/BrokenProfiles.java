@@ -20,6 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Profile stores with a fault each. */
 @SuppressWarnings("ImmutableEnumChecker") // What breaks a store is a function.
 public enum BrokenProfiles implements Broken {
+  /** Everybody is shown by their username. */
+  KEEPS_NO_DISPLAY_NAME(
+      says("Stores the name that others in a room see"),
+      stores -> stores.on(ProfileStore.class, "showAs", call -> null)),
   /** Names are kept in lower case. */
   KEEPS_LOWER_CASE(
       says("Changes the name in a person's profile"),

@@ -91,6 +91,7 @@ public enum BrokenJoins implements Broken {
                     : joining;
               }),
       "a_join_that_meets_the_last_leave_is_let_in_before_it_or_refused_after_it",
+      "nobody_joins_a_room_that_its_host_has_ended_and_its_code_is_free",
       "the_last_ones_leaving_ends_the_room_and_nobody_joins_it_again"),
   /** A repeated join is counted in the roster's version. */
   COUNTS_A_REPEATED_JOIN(
@@ -110,6 +111,7 @@ public enum BrokenJoins implements Broken {
                     ? Joining.of(joining.outcome(), newer(joining.roster().orElseThrow()))
                     : joining;
               }),
+      "a_display_name_of_any_script_is_kept",
       "joining_again_changes_nothing_the_version_and_the_name_included"),
   /** No more than 50 people take part. */
   HOLDS_FIFTY(
@@ -126,6 +128,7 @@ public enum BrokenJoins implements Broken {
                           call.arg(1, Participant.class),
                           Math.min(50, call.arg(2, Integer.class)),
                           call.arg(3, Instant.class))),
+      "a_full_room_is_ended_in_one_change",
       "ninety_take_part_and_the_ninety_first_does_not"),
   /** Whoever has left still takes up room. */
   COUNTS_WHOEVER_WAS_EVER_IN(
@@ -220,7 +223,7 @@ public enum BrokenJoins implements Broken {
   }
 
   private static Roster newer(Roster roster) {
-    return Roster.of(roster.roomId(), roster.version() + 1, roster.participants());
+    return Roster.builder().from(roster).version(roster.version() + 1).build();
   }
 
   @Override

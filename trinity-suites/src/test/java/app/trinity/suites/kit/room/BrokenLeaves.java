@@ -97,11 +97,11 @@ public enum BrokenLeaves implements Broken {
   }
 
   private static Roster newer(Roster roster) {
-    return Roster.of(roster.roomId(), roster.version() + 1, roster.participants());
+    return Roster.builder().from(roster).version(roster.version() + 1).build();
   }
 
   private static Roster older(Roster roster) {
-    return Roster.of(roster.roomId(), roster.version() - 1, roster.participants());
+    return Roster.builder().from(roster).version(roster.version() - 1).build();
   }
 
   @Override

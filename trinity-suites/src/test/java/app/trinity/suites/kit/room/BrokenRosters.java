@@ -45,11 +45,23 @@ public enum BrokenRosters implements Broken {
               return before == null ? now : Optional.of(before);
             });
       },
+      "a_change_of_a_roster_that_has_changed_is_stale_and_stores_nothing",
+      "a_change_of_the_present_roster_is_stored_and_read_back_whole",
+      "a_display_name_of_any_script_is_kept",
+      "a_full_room_is_ended_in_one_change",
+      "a_round_without_titles_makes_the_room_exhausted",
       "all_leaving_at_once_all_leave",
+      "joins_and_leaves_keep_the_rule_and_the_rounds",
+      "nobody_joins_a_room_that_its_host_has_ended_and_its_code_is_free",
+      "of_many_changes_of_one_roster_exactly_one_is_stored",
+      "of_many_rounds_added_at_once_one_is_and_the_room_has_its_titles",
       "people_whose_ids_look_alike_join_one_by_one",
       "people_whose_ids_look_alike_leave_one_by_one",
+      "rounds_are_read_back_in_order_as_they_were_stored",
       "the_last_ones_leaving_ends_the_room_and_nobody_joins_it_again",
+      "what_is_removed_is_told_apart_from_what_has_left",
       "who_comes_back_comes_last_and_by_their_present_name",
+      "whoever_is_removed_takes_part_no_longer_and_comes_back_as_the_last",
       "whoever_joins_takes_part_and_comes_after_those_before_them",
       "whoever_leaves_takes_part_no_longer"),
   /** Titles are read with a roster that is remembered. */
@@ -82,7 +94,11 @@ public enum BrokenRosters implements Broken {
               return call.proceed();
             });
       },
+      "a_change_of_the_present_roster_is_stored_and_read_back_whole",
+      "a_title_of_a_round_is_voted_on_and_matched_like_any_other",
       "every_later_reading_counts_the_joiner",
+      "nobody_joins_a_room_that_its_host_has_ended_and_its_code_is_free",
+      "whoever_is_removed_takes_part_no_longer_and_comes_back_as_the_last",
       "whoever_leaves_takes_part_no_longer"),
   /** A person's rooms are never brought up to date. */
   FINDS_NO_ROOMS_OF_A_PERSON(
@@ -93,7 +109,8 @@ public enum BrokenRosters implements Broken {
       "all_rooms_of_a_person_are_found_and_none_twice",
       "people_whose_ids_look_alike_join_one_by_one",
       "rooms_whose_ids_look_alike_have_rosters_of_their_own",
-      "somebody_in_no_room_has_none_whatever_they_voted"),
+      "somebody_in_no_room_has_none_whatever_they_voted",
+      "whoever_is_removed_takes_part_no_longer_and_comes_back_as_the_last"),
   /** A person's rooms are listed once for every time they joined. */
   FINDS_A_ROOM_TWICE(
       says("and none twice"),
@@ -124,16 +141,21 @@ public enum BrokenRosters implements Broken {
                       .find(call.arg(0, RoomId.class))
                       .map(
                           roster ->
-                              Roster.of(
-                                  roster.roomId(),
-                                  roster.version(),
-                                  reversed(roster.participants())))),
+                              Roster.builder()
+                                  .from(roster)
+                                  .participants(reversed(roster.participants()))
+                                  .build())),
+      "a_change_of_a_roster_that_has_changed_is_stale_and_stores_nothing",
+      "a_change_of_the_present_roster_is_stored_and_read_back_whole",
+      "a_display_name_of_any_script_is_kept",
       "a_full_room_lets_nobody_in_and_stays_as_it_is",
       "every_later_reading_counts_the_joiner",
       "joining_again_changes_nothing_the_version_and_the_name_included",
+      "joins_and_leaves_keep_the_rule_and_the_rounds",
       "ninety_take_part_and_the_ninety_first_does_not",
       "people_whose_ids_look_alike_join_one_by_one",
       "who_comes_back_comes_last_and_by_their_present_name",
+      "whoever_is_removed_takes_part_no_longer_and_comes_back_as_the_last",
       "whoever_joins_takes_part_and_comes_after_those_before_them"),
   /** Whoever comes back comes first. */
   RETURNS_PEOPLE_TO_THE_FRONT(
@@ -156,14 +178,15 @@ public enum BrokenRosters implements Broken {
                     .find(call.arg(0, RoomId.class))
                     .map(
                         roster ->
-                            Roster.of(
-                                roster.roomId(),
-                                roster.version(),
-                                roster.participants().stream()
-                                    .sorted(
-                                        Comparator.comparing(
-                                            participant -> !left.contains(participant.userId())))
-                                    .collect(Collectors.toList()))));
+                            Roster.builder()
+                                .from(roster)
+                                .participants(
+                                    roster.participants().stream()
+                                        .sorted(
+                                            Comparator.comparing(
+                                                one -> !left.contains(one.userId())))
+                                        .collect(Collectors.toList()))
+                                .build()));
       },
       "who_comes_back_comes_last_and_by_their_present_name"),
   /** That somebody takes part is remembered after they have left. */

@@ -133,6 +133,7 @@ public enum BrokenBoards implements Broken {
       "a_later_vote_takes_the_place_of_an_earlier_one_by_whatever_little_it_is_later",
       "a_vote_admitted_before_the_rooms_end_is_stored_and_counted_after_it",
       "a_vote_is_stored_and_answered_as_it_was_given",
+      "a_yes_taken_back_counts_for_nobody",
       "in_whatever_order_votes_arrive_the_latest_stays",
       "participation_is_not_among_them_not_even_after_leaving",
       "people_whose_ids_look_alike_have_votes_of_their_own",

@@ -8,10 +8,12 @@ import app.trinity.suites.kit.Broken;
 import app.trinity.suites.kit.Faulty;
 import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
+import app.trinity.vote.Choice;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +36,9 @@ public enum BrokenReadings implements Broken {
                 VoteStore.class,
                 "put",
                 call -> {
-                  Vote stored = (Vote) call.proceed();
-                  last.put(stored.roomId(), stored);
-                  return stored;
+                  VotePut put = (VotePut) call.proceed();
+                  last.put(put.stored().roomId(), put.stored());
+                  return put;
                 })
             .on(
                 VoteStore.class,
@@ -52,6 +54,8 @@ public enum BrokenReadings implements Broken {
       },
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
       "a_later_reading_counts_what_changed_since_an_earlier_one",
+      "a_match_judged_from_a_yes_that_was_taken_back_is_stale",
+      "a_title_may_be_voted_on_again_after_a_retraction",
       "a_vote_admitted_before_the_rooms_end_is_stored_and_counted_after_it",
       "a_vote_stored_before_its_voter_joined_counts_once_they_have",
       "it_counts_every_vote_stored_before_it_began",
@@ -100,10 +104,10 @@ public enum BrokenReadings implements Broken {
                       noes.computeIfAbsent(
                           vote.roomId() + "#" + vote.movieId(),
                           key -> ConcurrentHashMap.newKeySet());
-                  if (vote.isYes()) {
-                    those.remove(vote.userId());
-                  } else {
+                  if (vote.choice() == Choice.NO) {
                     those.add(vote.userId());
+                  } else {
+                    those.remove(vote.userId());
                   }
                   return call.proceed();
                 })
@@ -149,7 +153,7 @@ public enum BrokenReadings implements Broken {
                     .readTitle(query)
                     .map(
                         reading ->
-                            reading.tally().reaches(query.quorum())
+                            reading.tally().reaches(query.quorum(reading.roster()))
                                 ? reading
                                 : TitleReading.of(
                                     reading.roster(), reading.tally(), Optional.empty()));
@@ -169,7 +173,7 @@ public enum BrokenReadings implements Broken {
                     .readTitle(query)
                     .map(
                         reading ->
-                            reading.tally().reaches(query.quorum())
+                            reading.tally().reaches(query.quorum(reading.roster()))
                                 ? reading
                                 : TitleReading.of(
                                     reading.roster(),
@@ -185,6 +189,8 @@ public enum BrokenReadings implements Broken {
       "a_no_of_whoever_does_not_take_part_is_not_counted_either",
       "a_quorum_out_of_reach_stays_out_of_reach_by_the_tally_that_is_answered",
       "a_title_nobody_voted_on_has_neither_yes_nor_no",
+      "a_yes_taken_back_counts_for_nobody",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
       "rooms_whose_ids_look_alike_have_votes_of_their_own"),
   /** A custom rule is taken for one that a single no rules out. */
   TAKES_A_CUSTOM_RULE_FOR_UNANIMOUS(
@@ -200,7 +206,8 @@ public enum BrokenReadings implements Broken {
                     .readTitle(query)
                     .map(
                         reading ->
-                            query.quorum().customRule().isPresent() && reading.tally().noes() > 0
+                            query.quorum(reading.roster()).customRule().isPresent()
+                                    && reading.tally().noes() > 0
                                 ? TitleReading.of(
                                     reading.roster(),
                                     Tally.of(

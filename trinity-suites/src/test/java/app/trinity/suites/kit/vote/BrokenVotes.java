@@ -8,12 +8,14 @@ import app.trinity.suites.kit.Faulty;
 import app.trinity.suites.kit.Trial;
 import app.trinity.testkit.AtOnce;
 import app.trinity.vote.Vote;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,15 +37,21 @@ public enum BrokenVotes implements Broken {
               call.sound()
                   .votes()
                   .put(at(vote, later().plus(ticks.incrementAndGet(), ChronoUnit.MICROS)));
-              return vote;
+              return stored(vote);
             });
       },
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
       "a_late_copy_of_an_earlier_yes_does_not_undo_a_no_and_is_shown_it",
       "a_later_vote_takes_the_place_of_an_earlier_one_by_whatever_little_it_is_later",
+      "a_title_may_be_voted_on_again_after_a_retraction",
       "a_vote_admitted_before_the_rooms_end_is_stored_and_counted_after_it",
+      "a_vote_is_answered_with_the_one_that_it_replaced",
       "a_vote_is_stored_and_answered_as_it_was_given",
       "a_vote_stored_before_its_voter_joined_counts_once_they_have",
+      "a_vote_that_meets_a_newer_one_is_answered_with_it_as_a_first_attempt",
+      "a_yes_taken_back_counts_for_nobody",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
+      "at_the_same_time_a_retraction_outweighs_a_no_and_a_no_a_yes_in_whatever_order",
       "at_the_very_same_time_the_no_stays_in_whatever_order_they_arrive",
       "in_whatever_order_votes_arrive_the_latest_stays",
       "participation_is_not_among_them_not_even_after_leaving",
@@ -75,7 +83,7 @@ public enum BrokenVotes implements Broken {
               AtOnce.awaitOthers();
               arriving.remove(vote);
               call.sound().votes().put(at(vote, later()));
-              return vote;
+              return stored(vote);
             });
       },
       "in_whatever_order_votes_arrive_the_latest_stays"),
@@ -96,6 +104,7 @@ public enum BrokenVotes implements Broken {
                   : call.sound().votes().put(at(vote, vote.castAt().plusNanos(1000)));
             });
       },
+      "the_same_vote_again_replaces_nothing",
       "the_same_vote_twice_changes_nothing"),
   /** Times are kept to the millisecond. */
   KEEPS_MILLISECONDS(
@@ -113,7 +122,12 @@ public enum BrokenVotes implements Broken {
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
       "a_late_copy_of_an_earlier_yes_does_not_undo_a_no_and_is_shown_it",
       "a_later_vote_takes_the_place_of_an_earlier_one_by_whatever_little_it_is_later",
+      "a_title_may_be_voted_on_again_after_a_retraction",
+      "a_vote_is_answered_with_the_one_that_it_replaced",
       "a_vote_is_stored_and_answered_as_it_was_given",
+      "a_vote_that_meets_a_newer_one_is_answered_with_it_as_a_first_attempt",
+      "a_yes_taken_back_counts_for_nobody",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
       "undoing_is_voting_again"),
   /** A vote of somebody who does not take part is dropped. */
   DROPS_VOTES_OF_STRANGERS(
@@ -130,7 +144,7 @@ public enum BrokenVotes implements Broken {
                         .find(vote.roomId())
                         .filter(roster -> roster.has(vote.userId()))
                         .isPresent();
-                return in ? call.proceed() : vote;
+                return in ? call.proceed() : stored(vote);
               }),
       "a_vote_stored_before_its_voter_joined_counts_once_they_have",
       "at_the_very_same_time_the_no_stays_in_whatever_order_they_arrive"),
@@ -150,17 +164,22 @@ public enum BrokenVotes implements Broken {
       "a_vote_in_an_unknown_room_is_answered_and_counts_for_nothing"),
   /** Whatever is stored, the given vote is answered. */
   ANSWERS_WHAT_IT_WAS_GIVEN(
-      says("Stores a vote over an older one by the same person", "the vote as it is stored now"),
+      says(
+          "Stores a vote, which may be a retraction, over an older one by the same person",
+          "the vote as it is stored now",
+          "VotePut: The vote as it is stored now"),
       stores ->
           stores.on(
               VoteStore.class,
               "put",
               call -> {
-                call.proceed();
-                return call.arg(0, Vote.class);
+                VotePut put = (VotePut) call.proceed();
+                return VotePut.of(call.arg(0, Vote.class), put.replaced(), put.firstAttempt());
               }),
       "a_late_copy_of_an_earlier_no_does_not_undo_a_yes_either",
       "a_late_copy_of_an_earlier_yes_does_not_undo_a_no_and_is_shown_it",
+      "a_vote_that_meets_a_newer_one_is_answered_with_it_as_a_first_attempt",
+      "an_earlier_vote_that_arrives_after_a_retraction_does_not_undo_it",
       "at_the_very_same_time_the_no_stays_in_whatever_order_they_arrive"),
   /** Two people whose ids differ in case alone have one vote. */
   IGNORES_THE_CASE_OF_IDS(
@@ -191,6 +210,10 @@ public enum BrokenVotes implements Broken {
 
   private static Vote at(Vote vote, Instant castAt) {
     return Vote.of(vote.roomId(), vote.userId(), vote.movieId(), vote.choice(), castAt);
+  }
+
+  private static VotePut stored(Vote vote) {
+    return VotePut.of(vote, Optional.empty(), true);
   }
 
   private static boolean supersedes(Vote one, Vote other) {

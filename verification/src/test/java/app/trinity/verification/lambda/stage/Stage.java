@@ -154,7 +154,7 @@ public final class Stage implements AutoCloseable {
 
   public static LambdaFunction functionOf(String field) {
     return switch (field) {
-      case "Mutation.vote" -> LambdaFunction.VOTE;
+      case "Mutation.vote", "Mutation.retractVote" -> LambdaFunction.VOTE;
       case "Query.getMyMatches", "Mutation.publishUserMatch", "Subscription.userMatch" ->
           LambdaFunction.MATCH;
       case "Query.checkUsername", "Mutation.reserveUsername" -> LambdaFunction.USERNAME;
@@ -208,18 +208,22 @@ public final class Stage implements AutoCloseable {
     return new StandInAws.Reply(200, answer.body(), answer.isResponse() ? "" : "Unhandled");
   }
 
-  /** AppSync itself: it hands the mutation to the match function. */
+  /** AppSync itself: it hands the mutation to the function that answers it. */
   private StandInAws.Reply publishing(StandInAws.Request request) {
-    ObjectNode event = event("", "Mutation.publishUserMatch", "{}").put("typedResult", true);
+    String mutation =
+        request.body().path("query").asText().contains("publishRoomChange(")
+            ? "publishRoomChange"
+            : "publishUserMatch";
+    ObjectNode event = event("", "Mutation." + mutation, "{}").put("typedResult", true);
     event.set("arguments", request.body().path("variables"));
     event.set(
         "identity",
         json(
             "{\"accountId\":\"1\",\"userArn\":\"arn:aws:sts::1:assumed-role/r/s\",\"cognitoIdentityId\":null}"));
-    JsonNode answer = json(invoke(LambdaFunction.MATCH, event).body());
+    JsonNode answer = json(invoke(functionOf("Mutation." + mutation), event).body());
     ObjectNode result = JSON.createObjectNode();
     if (answer.has("data")) {
-      result.putObject("data").set("publishUserMatch", answer.path("data"));
+      result.putObject("data").set(mutation, answer.path("data"));
     } else {
       result
           .putNull("data")

@@ -1,0 +1,5 @@
+/** Internal: what people have seen. */
+@NullMarked
+package app.trinity.dynamodb.seen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package app.trinity.core;
+
+import app.trinity.vote.Vote;
+import app.trinity.vote.spi.VotePut;
+import app.trinity.vote.spi.VoteStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Stores votes so that the later call wins (VOTE-2b), however the clocks of processes differ. A
+ * vote that finds a newer one of another content in its place was overtaken by a clock that is
+ * ahead, not by a later call: the person's earlier answers had all been given before this call
+ * began. It is put again with the stored vote's time plus one microsecond, until it stands.
+ *
+ * <p>Not so where the store may have been written to by an earlier attempt of the same call: then
+ * the vote that stands may be a later call's that replaced it.
+ */
+final class Ballot {
+  private final VoteStore votes;
+  private final InstantSource clock;
+  private final Duration timeLimit;
+
+  Ballot(VoteStore votes, InstantSource clock, TrinitySettings settings) {
+    this.votes = votes;
+    this.clock = clock;
+    this.timeLimit = settings.judgingTimeLimit();
+  }
+
+  /** Stores a vote, with a later time where a clock that is ahead had written before it. */
+  VotePut cast(Vote vote) {
+    VotePut put = votes.put(vote);
+    if (stands(vote, put)) {
+      return put;
+    }
+    Instant deadline = clock.instant().plus(timeLimit);
+    while (!stands(vote, put) && put.firstAttempt() && !clock.instant().isAfter(deadline)) {
+      put = votes.put(vote.at(put.stored().castAt().plus(1, ChronoUnit.MICROS)));
+    }
+    return put;
+  }
+
+  static boolean stands(Vote vote, VotePut put) {
+    return put.stored().choice() == vote.choice();
+  }
+}
