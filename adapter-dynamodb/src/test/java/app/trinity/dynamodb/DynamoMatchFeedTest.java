@@ -27,7 +27,7 @@ class DynamoMatchFeedTest extends MatchFeedContract {
 
   @Override
   protected Stores createStores(FixedClock clock) {
-    return DynamoStores.builder().client(TestTables.client()).tables(tables).build();
+    return TestTables.storesOver(tables);
   }
 
   @Override

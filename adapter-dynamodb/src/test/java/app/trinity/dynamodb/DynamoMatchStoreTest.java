@@ -18,8 +18,7 @@ class DynamoMatchStoreTest extends MatchStoreContract {
   @BeforeAll
   static void startFeed() {
     tables = TestTables.own();
-    DynamoStores feeding =
-        DynamoStores.builder().client(TestTables.client()).tables(tables).build();
+    DynamoStores feeding = TestTables.storesOver(tables);
     poller =
         TestTables.poller(
                 tables, feeding.streamProcessor(new NothingToReconcile(), (user, match) -> {}))
@@ -36,6 +35,6 @@ class DynamoMatchStoreTest extends MatchStoreContract {
 
   @Override
   protected Stores createStores(FixedClock clock) {
-    return DynamoStores.builder().client(TestTables.client()).tables(tables).build();
+    return TestTables.storesOver(tables);
   }
 }

@@ -6,6 +6,7 @@ import app.trinity.dynamodb.development.TableCreator;
 import app.trinity.dynamodb.table.Table;
 import app.trinity.dynamodb.table.TableNames;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -23,6 +24,10 @@ public final class TestTables {
   public static final TableNames NAMES = TableNames.withPrefix("test-");
 
   private static final Path HOME = Path.of("..", "dynamodb-local", "target").toAbsolutePath();
+
+  /** Longer than DynamoDB Local ever takes, however busy the machine is. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final AtomicInteger OWN = new AtomicInteger();
 
   private TestTables() {}
@@ -76,7 +81,16 @@ public final class TestTables {
   }
 
   public static DynamoStores stores(DynamoDbClient client) {
-    return DynamoStores.builder().client(client).tables(NAMES).build();
+    return stores(client, NAMES);
+  }
+
+  /** Stores over tables of a test's own. */
+  static DynamoStores storesOver(TableNames tables) {
+    return stores(client(), tables);
+  }
+
+  private static DynamoStores stores(DynamoDbClient client, TableNames tables) {
+    return DynamoStores.builder().client(client).tables(tables).timeLimit(PATIENCE).build();
   }
 
   private static DynamoDbClientBuilder limitless(
