@@ -1,111 +1,131 @@
 package app.trinity.verification.deck;
 
 import app.trinity.account.UserId;
-import app.trinity.core.match.MatchDetector;
 import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Movie;
-import app.trinity.discovery.MovieId;
 import app.trinity.room.RoomId;
-import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
 import app.trinity.vote.Board;
 import app.trinity.vote.Choice;
 import app.trinity.vote.Vote;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.IntStream;
 
-/**
- * Friends with tastes of their own, in one room with one deck.
- *
- * @param people who they are
- * @param titles the deck in its own order
- * @param likes which titles each of them likes
- */
-record Evening(List<UserId> people, List<Movie> titles, List<Set<MovieId>> likes) {
+/** Friends with tastes of their own, in one room with one deck. Immutable. */
+final class Evening {
   private static final RoomId ROOM = RoomId.of("room");
-  private static final Quorum RULE = Quorum.of(MatchRule.unanimous());
-  private static final DeckOrder LIKED_FIRST = new LikedFirst();
-  private static final MatchDetector EVERYBODY = MatchDetector.of(MatchRule.unanimous());
+
+  private final List<UserId> people;
+  private final List<Movie> titles;
+  private final double[][] chances;
+  private final boolean[][] likes;
+
+  /**
+   * Gathers what was drawn.
+   *
+   * @param people who they are
+   * @param titles the deck in its own order, with the ids 1, 2, 3, …
+   * @param chances of each title, how likely each person was to like it
+   * @param likes of each title, who likes it
+   */
+  Evening(List<UserId> people, List<Movie> titles, double[][] chances, boolean[][] likes) {
+    this.people = people;
+    this.titles = titles;
+    this.chances = chances;
+    this.likes = likes;
+  }
 
   /** In which order people get round to swiping. */
   enum Pace {
-    /** Whoever happens to be next; some are faster than others. */
-    AS_IT_COMES {
-      @Override
-      int next(int swipe, int people, Random random) {
-        return random.nextInt(people);
-      }
-    },
     /** One after the other, over and over. */
     IN_TURN {
       @Override
       int next(int swipe, int people, Random random) {
         return swipe % people;
       }
+    },
+    /** Whoever happens to be next; some are faster than others. */
+    AS_IT_COMES {
+      @Override
+      int next(int swipe, int people, Random random) {
+        return random.nextInt(people);
+      }
     };
 
     abstract int next(int swipe, int people, Random random);
   }
 
-  /** As the deck lies, the same for all: swipes of each person, in the mean, to the first match. */
-  OptionalDouble inDeckOrder(Pace pace, long seed) {
-    return swipes(pace, seed, (board, user) -> titles);
+  List<UserId> people() {
+    return people;
+  }
+
+  /** Returns how likely a person was to like a title before they were asked. */
+  double chance(Movie title, int person) {
+    return chances[title.id().value() - 1][person];
+  }
+
+  private boolean likes(Movie title, int person) {
+    return likes[title.id().value() - 1][person];
   }
 
   /**
-   * What others like first: swipes of each person, in the mean, to the first match; empty where
-   * there never is one.
-   *
-   * @param batch how many titles a person is dealt at a time
+   * Returns how many titles lie before the first one, in the order of the deck, that as many like
+   * as a match takes; all of them where there is none.
    */
-  OptionalDouble overlapFirst(Pace pace, long seed, int batch) {
-    return swipes(pace, seed, (board, user) -> LIKED_FIRST.next(titles, board, RULE, user, batch));
+  int titlesBeforeAMatch(Quorum quorum) {
+    int needed = quorum.yesesNeeded(people.size());
+    int title = 0;
+    while (title < likes.length && yeses(title) < needed) {
+      title++;
+    }
+    return title;
   }
 
-  private interface Dealer {
-    List<Movie> deal(Board board, UserId user);
+  /** Returns whether the deck has a match in it, whoever finds it. */
+  boolean hasAMatch(Quorum quorum) {
+    return titlesBeforeAMatch(quorum) < titles.size();
   }
 
-  private OptionalDouble swipes(Pace pace, long seed, Dealer dealer) {
+  private long yeses(int title) {
+    return IntStream.range(0, people.size()).filter(person -> likes[title][person]).count();
+  }
+
+  /**
+   * Plays, each person asking for one title at a time.
+   *
+   * @param order how titles are dealt
+   * @param quorum what a match takes
+   * @param pace who swipes when
+   * @param seed of the chance in the pace
+   * @return the swipes of each person, in the mean, to the first match; empty where everybody has
+   *     gone through the deck without one
+   */
+  OptionalDouble swipes(DeckOrder order, Quorum quorum, Pace pace, long seed) {
     Random random = new Random(seed);
-    List<Vote> votes = new ArrayList<>();
-    Map<MovieId, List<Vote>> byTitle = new HashMap<>();
-    List<Queue<Movie>> hands = people.stream().<Queue<Movie>>map(p -> new ArrayDeque<>()).toList();
-    for (int turn = 0; votes.size() < people.size() * titles.size(); turn++) {
+    int needed = quorum.yesesNeeded(people.size());
+    int[] swiped = new int[people.size()];
+    Board board = Board.of(people, List.of());
+    int votes = 0;
+    for (int turn = 0; votes < people.size() * titles.size(); turn++) {
       int person = pace.next(turn, people.size(), random);
-      Queue<Movie> hand = hands.get(person);
-      boolean done = votes.size() >= titles.size() && swiped(votes, person) == titles.size();
-      if (hand.isEmpty() && !done) {
-        hand.addAll(dealer.deal(Board.of(people, votes), people.get(person)));
-      }
-      Movie title = hand.poll();
-      if (title != null) {
-        Vote vote = vote(person, title.id());
-        votes.add(vote);
-        List<Vote> onTitle = byTitle.computeIfAbsent(title.id(), id -> new ArrayList<>());
-        onTitle.add(vote);
-        if (EVERYBODY.isMatch(Board.of(people, onTitle).tally(title.id()))) {
-          return OptionalDouble.of((double) votes.size() / people.size());
+      if (swiped[person] < titles.size()) {
+        Movie title = order.next(titles, board, quorum, people.get(person), 1).get(0);
+        board = board.with(List.of(vote(person, title)));
+        swiped[person]++;
+        votes++;
+        if (board.yesVotes(title.id()) >= needed) {
+          return OptionalDouble.of((double) votes / people.size());
         }
       }
     }
     return OptionalDouble.empty();
   }
 
-  private long swiped(List<Vote> votes, int person) {
-    return votes.stream().filter(vote -> vote.userId().equals(people.get(person))).count();
-  }
-
-  private Vote vote(int person, MovieId title) {
-    Choice choice = Choice.of(likes.get(person).contains(title));
-    return Vote.of(ROOM, people.get(person), title, choice, Instant.EPOCH);
+  private Vote vote(int person, Movie title) {
+    Choice choice = Choice.of(likes(title, person));
+    return Vote.of(ROOM, people.get(person), title.id(), choice, Instant.EPOCH);
   }
 }
