@@ -36,7 +36,7 @@ final class EveningChecks {
     List<RoomId> open =
         rooms.stream()
             .map(RoomPlayed::model)
-            .filter(model -> model.has(user) && model.matches().isEmpty())
+            .filter(model -> model.roster().has(user) && model.matches().isEmpty())
             .map(model -> model.opened().id())
             .toList();
     List<Room> mine = engine.rooms().mine(user);
@@ -86,6 +86,15 @@ final class EveningChecks {
       assertThat(told.stream().map(match -> room.model().match(match.movieId()).orElseThrow()))
           .as("MATCH-7: the order in which %s has been told", user)
           .isSortedAccordingTo((one, other) -> Integer.compare(one.request(), other.request()));
+    }
+  }
+
+  /** Checks what has been told of each room's changes; it may lag behind. */
+  void areTold(Heard heard) {
+    for (RoomPlayed room : rooms) {
+      assertThat(heard.of(room.model().opened().id()))
+          .as("ROOM-13: what has been told of the changes of a room, in order")
+          .isEqualTo(room.model().roster().changes());
     }
   }
 }

@@ -3,6 +3,7 @@ package app.trinity.suites.evening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.core.Trinity;
+import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Recommendation;
 import app.trinity.rule.CustomRule;
 import app.trinity.rule.RuleContext;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.Test;
 public abstract class EveningSuite implements StoresUnderTest {
   private static final int EVENINGS_IN_MEMORY = 300;
   private static final int EVENINGS_A_SEED = 100;
-  private static final int TITLES = 20;
+  private static final int TITLES = 45;
+  private static final int TITLES_AT_ONCE = 20;
   private static final Instant START = Instant.parse("2090-05-04T20:15:00Z");
 
   /** Half of the people, the host among them. */
@@ -52,8 +55,33 @@ public abstract class EveningSuite implements StoresUnderTest {
 
   @Test
   @Rule({
-    "ROOM-5", "ROOM-6", "ROOM-7", "ROOM-8", "ROOM-9", "VOTE-1", "VOTE-2", "VOTE-3", "MATCH-1",
-    "MATCH-2", "MATCH-3", "MATCH-5", "MATCH-6", "MATCH-7", "MATCH-8", "MATCH-9", "DECK-1", "DECK-2"
+    "ROOM-5",
+    "ROOM-6",
+    "ROOM-7",
+    "ROOM-7a",
+    "ROOM-8",
+    "ROOM-9",
+    "ROOM-9a",
+    "ROOM-11",
+    "ROOM-12",
+    "ROOM-13",
+    "VOTE-1",
+    "VOTE-2",
+    "VOTE-2a",
+    "VOTE-2b",
+    "VOTE-3",
+    "VOTE-5",
+    "MATCH-1",
+    "MATCH-2",
+    "MATCH-3",
+    "MATCH-5",
+    "MATCH-6",
+    "MATCH-7",
+    "MATCH-8",
+    "MATCH-9",
+    "MATCH-9a",
+    "DECK-1",
+    "DECK-2"
   })
   void evenings_played_at_random_go_as_the_contract_promises() throws Exception {
     int evenings = Integer.getInteger("trinity.evenings", tries(EVENINGS_IN_MEMORY));
@@ -70,6 +98,7 @@ public abstract class EveningSuite implements StoresUnderTest {
             .seed(seed)
             .customRules(customRule)
             .hears(announcesInThisProcess())
+            .hearsRoomChanges(announcesInThisProcess())
             .build();
     AtomicLong ticks = new AtomicLong();
     InstantSource clock = () -> START.plus(ticks.incrementAndGet(), ChronoUnit.MICROS);
@@ -88,17 +117,26 @@ public abstract class EveningSuite implements StoresUnderTest {
     }
   }
 
+  /** So few titles at once that a room that goes on and on comes to an end of them. */
+  private static Recommendation recommend(DeckRequest request) {
+    return Recommendation.builder()
+        .candidates(
+            SampleData.titles(TITLES).stream()
+                .filter(title -> !request.without().contains(title.id()))
+                .sorted(Comparator.comparing(title -> request.avoiding().contains(title.id())))
+                .limit(Math.min(request.size(), TITLES_AT_ONCE))
+                .toList())
+        .degraded(false)
+        .requests(0)
+        .build();
+  }
+
   private Trinity engine(Stores stores, GamePlayer player, InstantSource clock) {
     return Trinity.builder()
         .stores(stores)
-        .recommendations(
-            request ->
-                Recommendation.builder()
-                    .candidates(SampleData.titles(TITLES))
-                    .degraded(false)
-                    .requests(0)
-                    .build())
+        .recommendations(EveningSuite::recommend)
         .publisher(player.publisher())
+        .roomChanges(player.roomChanges())
         .customRule(customRule)
         .clock(clock)
         .random(new Random(numbers.incrementAndGet()))

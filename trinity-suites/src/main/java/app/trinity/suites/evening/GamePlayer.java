@@ -6,6 +6,7 @@ import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
 import app.trinity.match.spi.MatchPublisher;
+import app.trinity.room.spi.RoomChangePublisher;
 import app.trinity.rule.CustomRule;
 import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
@@ -19,13 +20,15 @@ import java.util.stream.IntStream;
 /**
  * Plays whole evenings at random through the use cases of an engine, and throws an {@link
  * AssertionError} as soon as something is not as the contract promises. In an evening one to six
- * people open up to three rooms, join, vote, change their minds, leave, come back, look, and repeat
- * themselves, one request after the other.
+ * people open up to three rooms, join, vote, take votes back, change their minds and their names,
+ * leave, come back, look, ask for more titles, and repeat themselves, one request after the other;
+ * hosts change the rule, remove others and end rooms.
  *
- * <p>Each answer is compared with a model of the room: who takes part, what is refused, and which
- * titles have a match since when and of whom, each exactly once. At the end of the evening
- * everything that the engine shows is compared: cards, standings, each person's rooms and matches,
- * and what each person has been told.
+ * <p>Each answer is compared with a model of the room: who takes part under which name, who is the
+ * host, by which rule titles are judged, which titles there are, what is refused, and which titles
+ * have a match since when and of whom, each exactly once. At the end of the evening everything that
+ * the engine shows is compared: cards, standings, each person's rooms and matches, and what each
+ * person has been told.
  *
  * <p>The same seed draws the same evenings. A failure names the seed, the evening, each request up
  * to then, and the rule that is broken. What happens while several people act at once is what the
@@ -42,6 +45,7 @@ public final class GamePlayer {
   private final GameRules rules;
   private final Duration patience;
   private final boolean hears;
+  private final boolean hearsRoomChanges;
   private int evenings;
 
   private GamePlayer(Builder builder) {
@@ -56,6 +60,7 @@ public final class GamePlayer {
             builder.deckOrder);
     this.patience = builder.patience;
     this.hears = builder.hears;
+    this.hearsRoomChanges = builder.hearsRoomChanges;
   }
 
   /** Returns a builder that starts from the defaults. */
@@ -65,6 +70,14 @@ public final class GamePlayer {
 
   /** Returns what the engine must tell of each match, for its builder. Thread-safe. */
   public MatchPublisher publisher() {
+    return heard;
+  }
+
+  /**
+   * Returns what the engine must tell of each change of a room, for its builder, if the player is
+   * to hear of them. Thread-safe.
+   */
+  public RoomChangePublisher roomChanges() {
     return heard;
   }
 
@@ -93,7 +106,7 @@ public final class GamePlayer {
         IntStream.rangeClosed(1, 1 + random.nextInt(MOST_PEOPLE))
             .mapToObj(person -> UserId.of("player-" + mark + "-" + number + "-" + person))
             .toList();
-    PlayedEvening evening = new PlayedEvening(engines, people, rules, random);
+    PlayedEvening evening = new PlayedEvening(engines, people, rules, new Dice(random));
     try {
       evening.play();
       check(evening, people);
@@ -122,6 +135,9 @@ public final class GamePlayer {
         Eventually.holds(patience, () -> checks.isTold(heard, user));
       }
     }
+    if (hearsRoomChanges) {
+      Eventually.holds(patience, () -> checks.areTold(heard));
+    }
     heard.forget();
   }
 
@@ -142,6 +158,7 @@ public final class GamePlayer {
     private DeckOrder deckOrder = DeckOrder.byChanceOfMatch();
     private Duration patience = Duration.ofSeconds(20);
     private boolean hears = true;
+    private boolean hearsRoomChanges;
 
     private Builder() {}
 
@@ -158,13 +175,13 @@ public final class GamePlayer {
       return this;
     }
 
-    /** Sets the built-in rules that rooms are opened with; every kind by default. */
+    /** Sets the built-in rules that rooms are opened with or change to; every kind by default. */
     public Builder rules(MatchRule... rules) {
       this.rules = List.of(rules);
       return this;
     }
 
-    /** Sets custom rules, registered with the engine, that rooms are opened with besides. */
+    /** Sets custom rules, registered with the engine, that are used besides. */
     public Builder customRules(CustomRule... customRules) {
       this.customRules = List.of(customRules);
       return this;
@@ -194,6 +211,15 @@ public final class GamePlayer {
      */
     public Builder hears(boolean hears) {
       this.hears = hears;
+      return this;
+    }
+
+    /**
+     * Sets whether {@link GamePlayer#roomChanges()} hears of the changes of rooms, too; by default
+     * it does not.
+     */
+    public Builder hearsRoomChanges(boolean hearsRoomChanges) {
+      this.hearsRoomChanges = hearsRoomChanges;
       return this;
     }
 

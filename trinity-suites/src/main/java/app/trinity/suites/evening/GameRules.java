@@ -9,7 +9,6 @@ import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** The kinds of rooms that a player opens. */
 record GameRules(MediaType mediaType, Genres genres, List<Quorum> quorums, DeckOrder order) {
@@ -34,8 +33,8 @@ record GameRules(MediaType mediaType, Genres genres, List<Quorum> quorums, DeckO
     return new GameRules(mediaType, genres, List.copyOf(quorums), order);
   }
 
-  Drawn draw(Random random) {
-    Quorum quorum = quorums.get(random.nextInt(quorums.size()));
+  Drawn draw(Dice dice) {
+    Quorum quorum = dice.anyOf(quorums);
     return new Drawn(RoomRequest.of(mediaType, genres, quorum.rule()), quorum);
   }
 }

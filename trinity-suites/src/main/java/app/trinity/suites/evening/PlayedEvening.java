@@ -1,57 +1,50 @@
 package app.trinity.suites.evening;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
-import app.trinity.match.Match;
-import app.trinity.room.Room;
 import app.trinity.suites.evening.EveningChecks.RoomPlayed;
 import app.trinity.suites.evening.RoomModel.Due;
 import app.trinity.vote.Choice;
-import app.trinity.vote.VoteResult;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 /**
- * One evening of a few people in up to three rooms, one request after the other. Each request goes
- * through whichever engine chance picks, is made once or twice in a row, and its answer is compared
- * with the model.
+ * One evening of a few people in up to three rooms, one request after the other. Chance picks each
+ * request, and whether it is made once or twice in a row.
  */
 final class PlayedEvening {
   private static final int MOST_ROOMS = 3;
   private static final int REQUESTS_A_PERSON = 18;
-  private static final MovieId IN_NO_DECK = MovieId.of(Integer.MAX_VALUE);
 
-  private final List<Trinity> engines;
   private final List<UserId> people;
-  private final GameRules rules;
-  private final Random random;
-  private final List<RoomPlayed> rooms = new ArrayList<>();
-  private final List<String> story = new ArrayList<>();
+  private final Dice dice;
+  private final Narration narration = new Narration();
+  private final RoomMoves inRooms;
+  private final HostMoves asHost;
+  private final VoteMoves inVoting;
 
-  PlayedEvening(List<Trinity> engines, List<UserId> people, GameRules rules, Random random) {
-    this.engines = engines;
+  PlayedEvening(List<Trinity> engines, List<UserId> people, GameRules rules, Dice dice) {
     this.people = people;
-    this.rules = rules;
-    this.random = random;
+    this.dice = dice;
+    this.inRooms = new RoomMoves(engines, rules, dice, narration);
+    this.asHost = new HostMoves(engines, rules, dice, narration);
+    this.inVoting = new VoteMoves(engines, dice, narration);
   }
 
   void play() {
-    open();
-    people.stream().skip(1).filter(user -> chance(4, 5)).forEach(user -> join(user, rooms.get(0)));
+    inRooms.open(dice.anyOf(people));
+    people.stream()
+        .skip(1)
+        .filter(user -> dice.chance(4, 5))
+        .forEach(user -> inRooms.join(user, rooms().get(0)));
     for (int left = REQUESTS_A_PERSON * people.size(); left > 0; left--) {
-      if (rooms.size() < MOST_ROOMS && chance(1, 40)) {
-        open();
+      if (rooms().size() < MOST_ROOMS && dice.chance(1, 40)) {
+        inRooms.open(dice.anyOf(people));
       }
-      Runnable request = request(anyOf(people), anyOf(rooms));
+      Runnable request = request(dice.anyOf(people), dice.anyOf(rooms()));
       request.run();
-      if (chance(1, 8)) {
+      if (dice.chance(1, 8)) {
         request.run();
       }
     }
@@ -59,154 +52,95 @@ final class PlayedEvening {
 
   /** What has been asked for so far, one line for each request. */
   List<String> story() {
-    return story;
+    return narration.lines();
   }
 
   List<RoomPlayed> rooms() {
-    return rooms;
+    return inRooms.opened();
   }
 
   int matches() {
-    return rooms.stream().mapToInt(room -> room.model().matches().size()).sum();
+    return rooms().stream().mapToInt(room -> room.model().matches().size()).sum();
   }
 
   Trinity anyEngine() {
-    return anyOf(engines);
-  }
-
-  private boolean chance(int of, int all) {
-    return random.nextInt(all) < of;
-  }
-
-  private <T> T anyOf(List<T> some) {
-    return some.get(random.nextInt(some.size()));
+    return inRooms.anyEngine();
   }
 
   private Runnable request(UserId user, RoomPlayed room) {
-    int die = random.nextInt(20);
+    int die = dice.below(25);
+    return switch (die) {
+      case 0 -> () -> inRooms.leave(user, room);
+      case 1, 2 -> () -> inRooms.join(user, room);
+      case 3 -> () -> inRooms.look(user, room);
+      case 4 -> hosting(mostlyTheHost(user, room), room);
+      case 5 -> goingOn(user, room);
+      case 6, 7 -> takingBack(user, room);
+      default -> voting(user, room);
+    };
+  }
+
+  private Runnable hosting(UserId user, RoomPlayed room) {
+    int die = dice.below(12);
     if (die == 0) {
-      return () -> leave(user, room);
+      return () -> asHost.end(user, room);
     }
-    if (die <= 2) {
-      return () -> join(user, room);
+    if (die <= 5) {
+      UserId other = dice.anyOf(people);
+      return () -> asHost.remove(user, room, other);
     }
-    if (die == 3) {
-      return () -> look(user, room);
+    GameRules.Drawn drawn = asHost.draw();
+    return () -> asHost.changeRule(user, room, drawn.quorum());
+  }
+
+  private UserId mostlyTheHost(UserId user, RoomPlayed room) {
+    return dice.chance(3, 4) ? room.model().roster().host().orElse(user) : user;
+  }
+
+  private Runnable goingOn(UserId user, RoomPlayed room) {
+    if (dice.chance(1, 3)) {
+      return () -> inRooms.showAs(user);
     }
-    MovieId title = title(user, room, die);
-    Choice choice = Choice.of(chance(13, 20));
-    return () -> vote(user, room, title, choice);
+    int titles = room.model().titles().size();
+    int have = dice.chance(3, 4) ? titles : dice.below(titles + 2);
+    return () -> inRooms.moreTitles(user, room, have);
+  }
+
+  private Runnable takingBack(UserId user, RoomPlayed room) {
+    List<MovieId> before = room.model().votedOnBy(user);
+    MovieId title = before.isEmpty() || dice.chance(1, 5) ? anyTitle(room) : dice.anyOf(before);
+    return dice.chance(1, 4)
+        ? () -> inVoting.seen(user, room, title)
+        : () -> inVoting.retract(user, room, title);
+  }
+
+  private Runnable voting(UserId user, RoomPlayed room) {
+    MovieId title = title(user, room);
+    Choice choice = Choice.of(dice.chance(13, 20));
+    return () -> inVoting.vote(user, room, title, choice);
   }
 
   /** Mostly the next title dealt; now and then one voted on or matched before, or in no deck. */
-  private MovieId title(UserId user, RoomPlayed room, int die) {
+  private MovieId title(UserId user, RoomPlayed room) {
     List<MovieId> before = room.model().votedOnBy(user);
     List<Due> matches = room.model().matches();
-    if (die <= 5 && !before.isEmpty()) {
-      return anyOf(before);
+    int die = dice.below(16);
+    if (die <= 1 && !before.isEmpty()) {
+      return dice.anyOf(before);
     }
-    if (die == 7 && !matches.isEmpty()) {
-      return anyOf(matches).title();
+    if (die == 2 && !matches.isEmpty()) {
+      return dice.anyOf(matches).title();
     }
-    if (die == 6) {
-      return chance(1, 4) ? IN_NO_DECK : anyOf(room.model().opened().candidates()).id();
+    if (die == 3) {
+      return anyTitle(room);
     }
     return room.model().dealt(user).stream()
         .findFirst()
         .map(Movie::id)
-        .orElseGet(() -> anyOf(before));
+        .orElseGet(() -> dice.anyOf(before));
   }
 
-  private void tell(String line) {
-    story.add((story.size() + 1) + ". " + line);
-  }
-
-  private static String named(RoomPlayed room) {
-    return "room " + room.model().opened().code();
-  }
-
-  private void open() {
-    UserId host = people.get(random.nextInt(people.size()));
-    GameRules.Drawn drawn = rules.draw(random);
-    Room room = anyEngine().rooms().create(host, drawn.request());
-    RoomModel model = new RoomModel(room, drawn.quorum(), rules.order());
-    RoomPlayed played = new RoomPlayed(model, new RoomChecks(model));
-    rooms.add(played);
-    tell(host + " opens " + named(played) + " with the rule " + drawn.request().matchRule());
-    played.checks().shows(room);
-  }
-
-  private void join(UserId user, RoomPlayed room) {
-    tell(user + " joins " + named(room));
-    Trinity engine = anyEngine();
-    if (room.model().hasEnded()) {
-      RoomChecks.refused(
-          RefusalCode.ROOM_EXPIRED, () -> engine.rooms().join(user, room.model().opened().code()));
-      return;
-    }
-    Room joined = engine.rooms().join(user, room.model().opened().code());
-    room.model().joined(user);
-    room.checks().shows(joined);
-    settle(room);
-  }
-
-  private void leave(UserId user, RoomPlayed room) {
-    tell(user + " leaves " + named(room));
-    Trinity engine = anyEngine();
-    RoomModel model = room.model();
-    if (model.hasEnded() || !model.hadEver(user)) {
-      RoomChecks.refused(
-          model.hasEnded() ? RefusalCode.ROOM_EXPIRED : RefusalCode.NOT_A_PARTICIPANT,
-          () -> engine.rooms().leave(user, model.opened().id()));
-      return;
-    }
-    Room left = engine.rooms().leave(user, model.opened().id());
-    model.left(user);
-    room.checks().shows(left);
-    settle(room);
-  }
-
-  private void look(UserId user, RoomPlayed room) {
-    tell(user + " looks at " + named(room));
-    if (room.model().has(user)) {
-      room.checks().shows(anyEngine().rooms().find(user, room.model().opened().id()).orElseThrow());
-      room.checks().deals(anyEngine(), user);
-      room.checks().ranks(anyEngine(), user);
-    }
-  }
-
-  private void vote(UserId user, RoomPlayed room, MovieId title, Choice choice) {
-    RoomModel model = room.model();
-    if (!model.has(user) && model.hadEver(user) && engines.size() > 1) {
-      return; // An engine may remember that they took part until a moment ago.
-    }
-    tell(user + " says " + choice + " to " + title + " in " + named(room));
-    Trinity engine = anyEngine();
-    if (model.hasEnded() || !model.has(user) || title.equals(IN_NO_DECK)) {
-      RoomChecks.refused(
-          model.hasEnded()
-              ? RefusalCode.ROOM_EXPIRED
-              : model.has(user) ? RefusalCode.NOT_IN_DECK : RefusalCode.NOT_A_PARTICIPANT,
-          () -> engine.voting().vote(user, model.opened().id(), title, choice));
-      return;
-    }
-    VoteResult answer = engine.voting().vote(user, model.opened().id(), title, choice);
-    model.voted(user, title, choice);
-    settle(room);
-    assertThat(answer.vote().choice()).as("VOTE-2: the vote as it is stored").isEqualTo(choice);
-    Optional<Due> due = model.match(title).filter(made -> choice == Choice.YES);
-    assertThat(answer.match().map(Match::movieId))
-        .as("VOTE-3: the match in the answer to a %s", choice)
-        .isEqualTo(due.map(Due::title));
-    due.ifPresent(made -> room.checks().isRecorded(answer.match().orElseThrow(), made));
-    if (model.match(title).isEmpty()) {
-      room.checks().hasNoMatch(anyEngine(), user, title);
-    }
-  }
-
-  private void settle(RoomPlayed room) {
-    for (Due made : room.model().judge(story.size())) {
-      room.checks().hasMatch(anyEngine(), made);
-    }
+  private MovieId anyTitle(RoomPlayed room) {
+    return dice.chance(1, 4) ? VoteMoves.IN_NO_DECK : dice.anyOf(room.model().titles()).id();
   }
 }

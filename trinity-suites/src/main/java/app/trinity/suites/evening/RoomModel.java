@@ -5,6 +5,7 @@ import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.room.Room;
+import app.trinity.room.RoomFacts;
 import app.trinity.rule.Quorum;
 import app.trinity.vote.Board;
 import app.trinity.vote.Choice;
@@ -12,17 +13,15 @@ import app.trinity.vote.Vote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What must be true of one room in which one request is made after the other: who takes part, who
- * says what, and which titles have a match since when and of whom.
+ * What must be true of one room in which one request is made after the other: its roster, its
+ * titles, who says what, and which titles have a match since when and of whom.
  */
 final class RoomModel {
   /**
@@ -35,31 +34,32 @@ final class RoomModel {
   record Due(MovieId title, List<UserId> users, int request) {}
 
   private final Room opened;
-  private final Quorum quorum;
+  private final RosterModel roster;
   private final DeckOrder order;
-  private final Set<UserId> participants = new LinkedHashSet<>();
-  private final Set<UserId> everIn = new HashSet<>();
+  private final List<Movie> titles;
   private final Map<MovieId, Map<UserId, Choice>> votes = new HashMap<>();
   private final Map<MovieId, Due> matches = new LinkedHashMap<>();
+  private boolean exhausted;
 
   RoomModel(Room opened, Quorum quorum, DeckOrder order) {
     this.opened = opened;
-    this.quorum = quorum;
+    this.roster = new RosterModel(opened, quorum);
     this.order = order;
-    joined(opened.hostId());
+    this.titles = new ArrayList<>(opened.candidates());
+    this.exhausted = opened.exhausted();
   }
 
-  void joined(UserId user) {
-    participants.add(user);
-    everIn.add(user);
+  /** Somebody votes, or takes their vote back; returns what they said before. */
+  Optional<Choice> voted(UserId user, MovieId title, Choice choice) {
+    Map<UserId, Choice> choices = votes.computeIfAbsent(title, id -> new HashMap<>());
+    return Optional.ofNullable(choice.isCast() ? choices.put(user, choice) : choices.remove(user));
   }
 
-  void left(UserId user) {
-    participants.remove(user);
-  }
-
-  void voted(UserId user, MovieId title, Choice choice) {
-    votes.computeIfAbsent(title, id -> new HashMap<>()).put(user, choice);
+  /** The room has gained these titles; without any, there are no more. */
+  void gained(List<Movie> more) {
+    titles.addAll(more);
+    exhausted = more.isEmpty() || titles.size() >= RoomFacts.MAX_TITLES;
+    roster.grew();
   }
 
   /** Judges every title and returns the matches that the latest request has made. */
@@ -67,8 +67,8 @@ final class RoomModel {
     List<Due> made = new ArrayList<>();
     Board board = board();
     for (MovieId title : votedOn()) {
-      if (!matches.containsKey(title) && board.tally(title).reaches(quorum)) {
-        Due due = new Due(title, List.copyOf(participants), request);
+      if (!matches.containsKey(title) && board.tally(title).reaches(roster.quorum())) {
+        Due due = new Due(title, roster.participants(), request);
         matches.put(title, due);
         made.add(due);
       }
@@ -84,33 +84,37 @@ final class RoomModel {
             choices.forEach(
                 (user, choice) ->
                     cast.add(Vote.of(opened.id(), user, title, choice, Instant.EPOCH))));
-    return Board.of(participants, cast);
+    return Board.of(new LinkedHashSet<>(roster.participants()), cast);
   }
 
   /** The titles to deal to somebody now, as if they took part. */
   List<Movie> dealt(UserId user) {
-    List<Movie> titles = opened.candidates();
-    return order.next(titles, board(), quorum, user, titles.size());
+    return order.next(titles, board(), roster.quorum(), user, titles.size());
   }
 
+  /** The room as it was opened. */
   Room opened() {
     return opened;
   }
 
-  List<UserId> participants() {
-    return List.copyOf(participants);
+  RosterModel roster() {
+    return roster;
   }
 
-  boolean has(UserId user) {
-    return participants.contains(user);
+  /** All titles, in the order of the deck and its rounds. */
+  List<Movie> titles() {
+    return List.copyOf(titles);
   }
 
-  boolean hadEver(UserId user) {
-    return everIn.contains(user);
+  boolean isExhausted() {
+    return exhausted;
   }
 
-  boolean hasEnded() {
-    return participants.isEmpty();
+  /** On how many titles each participant has voted, in the order in which they joined. */
+  Map<UserId, Integer> progress() {
+    Map<UserId, Integer> progress = new LinkedHashMap<>();
+    roster.participants().forEach(user -> progress.put(user, votedOnBy(user).size()));
+    return progress;
   }
 
   Optional<Due> match(MovieId title) {
@@ -122,9 +126,9 @@ final class RoomModel {
     return List.copyOf(matches.values());
   }
 
-  /** The titles that anybody has voted on, in the order of the deck. */
+  /** The titles that anybody has ever voted on, in the order of the deck. */
   List<MovieId> votedOn() {
-    return opened.candidates().stream().map(Movie::id).filter(votes::containsKey).toList();
+    return titles.stream().map(Movie::id).filter(votes::containsKey).toList();
   }
 
   /** The titles that a person has voted on, in the order of the deck. */
