@@ -11,7 +11,7 @@ class InMemoryMatchFeedContractTest extends MatchFeedContract {
   protected Stores createStores(FixedClock clock) {
     return InMemoryStores.builder()
         .clock(clock)
-        .matchFeed(AnnouncementQueue.builder().timeLimit(Duration.ofMillis(200)).build())
+        .matchFeed(AnnouncementQueue.builder().timeLimit(Duration.ofMillis(500)).build())
         .build();
   }
 }

@@ -16,6 +16,8 @@ import app.trinity.testkit.SampleData;
 import app.trinity.testkit.contract.PlayedRoom;
 import app.trinity.testkit.contract.StoreContract;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
@@ -129,7 +131,7 @@ class RememberingTest {
       stores.seen().add(ada, MediaType.TV, MovieId.of(1), clock.instant().minusSeconds(9));
 
       assertThat(database().count("select seen_at from trinity_seen where user_id = '" + ada + "'"))
-          .isEqualTo(clock.instant().getEpochSecond() * 1_000_000_000L + clock.instant().getNano());
+          .isEqualTo(ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
     }
 
     private void insertSeen(UserId user, int title) {

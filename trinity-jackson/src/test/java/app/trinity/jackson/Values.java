@@ -157,7 +157,7 @@ final class Values extends DomainContextBase {
                 Match.builder()
                     .matchId(id)
                     .roomId(room)
-                    .mediaType(at.getNano() % 2 == 0 ? MediaType.MOVIE : MediaType.TV)
+                    .mediaType(at.getEpochSecond() % 2 == 0 ? MediaType.MOVIE : MediaType.TV)
                     .movieId(movie.id())
                     .title(movie.title())
                     .posterPath(movie.posterPath())

@@ -14,9 +14,11 @@ import app.trinity.room.spi.Leaving;
 import app.trinity.room.spi.RosterChange;
 import app.trinity.rule.MatchRule;
 import app.trinity.rule.Quorum;
+import app.trinity.vote.Choice;
 import app.trinity.vote.Tally;
 import app.trinity.vote.Vote;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -46,7 +48,7 @@ final class Umpire {
   private final Map<MovieId, Long> metSince = new HashMap<>();
   private final Map<MovieId, Match> matches = new HashMap<>();
   private final Map<MovieId, Long> matchedAt = new HashMap<>();
-  private final Highlights highlights = new Highlights();
+  private final Set<Highlight> highlights = EnumSet.noneOf(Highlight.class);
   private long rosterVersion = 1;
   private long now;
 
@@ -100,6 +102,7 @@ final class Umpire {
       case CHANGED -> {
         assertThat(change.before().version()).as("changed though stale").isEqualTo(rosterVersion);
         rosterVersion++;
+        change.after().lastChange().map(Highlight::of).ifPresent(highlights::add);
         participants.retainAll(change.after().userIds());
         quorum = Quorum.of(change.after().matchRule(first.rule()), first.minimumParticipants());
         change
@@ -125,7 +128,14 @@ final class Umpire {
 
   void stored(Vote vote) {
     now++;
-    replaced = vote(vote.userId(), vote.movieId()).filter(old -> vote.supersedes(old));
+    Optional<Vote> before = vote(vote.userId(), vote.movieId());
+    replaced = before.filter(vote::supersedes);
+    if (before.isPresent() && replaced.isEmpty() && !before.equals(Optional.of(vote))) {
+      highlights.add(Highlight.CLOCK_AHEAD);
+    }
+    if (vote.choice() == Choice.RETRACTED && replaced.filter(Vote::isCast).isPresent()) {
+      highlights.add(Highlight.RETRACTION);
+    }
     Vote standing =
         votes
             .computeIfAbsent(vote.movieId(), title -> new HashMap<>())
@@ -152,11 +162,11 @@ final class Umpire {
         now++;
         matches.put(title, match);
         matchedAt.put(title, now);
-        highlights.recorded();
+        highlights.add(Highlight.MATCH);
       }
       case ALREADY_RECORDED -> {
         assertThat(recording.match()).isEqualTo(match(title)).isPresent();
-        highlights.alreadyRecorded();
+        highlights.add(Highlight.RACE_TO_RECORD);
       }
       case STALE -> {
         assertThat(
@@ -164,7 +174,7 @@ final class Umpire {
                     || !says(title).containsAll(evidence.yeses()))
             .as("stale without a change")
             .isTrue();
-        highlights.stale();
+        highlights.add(Highlight.STALE_EVIDENCE);
       }
     }
   }
@@ -183,7 +193,7 @@ final class Umpire {
     if (!met) {
       metSince.remove(title);
     } else if (metSince.putIfAbsent(title, now) == null && matches.containsKey(title)) {
-      highlights.metAgain();
+      highlights.add(Highlight.REVIVAL);
     }
   }
 
@@ -204,7 +214,7 @@ final class Umpire {
     return now;
   }
 
-  Highlights highlights() {
+  Set<Highlight> highlights() {
     return highlights;
   }
 

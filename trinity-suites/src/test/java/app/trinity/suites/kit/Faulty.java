@@ -53,7 +53,7 @@ public final class Faulty implements Stores, AutoCloseable {
   }
 
   /** Short enough for a test of announcements that hang. */
-  private static final Duration TIME_LIMIT = Duration.ofMillis(50);
+  private static final Duration TIME_LIMIT = Duration.ofMillis(400);
 
   private final Map<String, Answer> answers = new HashMap<>();
   private final Map<Class<?>, Object> stores = new ConcurrentHashMap<>();

@@ -32,7 +32,8 @@ import java.util.function.UnaryOperator;
 
 /** The contracts over whatever is on trial, one adapter at a time. */
 public final class Trial {
-  private static final Duration TIME_LIMIT = Duration.ofMillis(50);
+  /** Several times what the slowest announcement of a law takes on a busy machine. */
+  private static final Duration TIME_LIMIT = Duration.ofMillis(400);
 
   /** The fault of the stores on trial. */
   public static Faulty.Fault stores = sound -> {};
