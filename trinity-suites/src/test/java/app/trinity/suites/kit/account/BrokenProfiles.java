@@ -23,7 +23,9 @@ public enum BrokenProfiles implements Broken {
   /** Everybody is shown by their username. */
   KEEPS_NO_DISPLAY_NAME(
       says("Stores the name that others in a room see"),
-      stores -> stores.on(ProfileStore.class, "showAs", call -> null)),
+      stores -> stores.on(ProfileStore.class, "showAs", call -> null),
+      "a_display_name_and_a_sign_in_at_once_are_both_kept",
+      "a_display_name_is_kept_to_the_letter_and_nothing_else_changes"),
   /** Names are kept in lower case. */
   KEEPS_LOWER_CASE(
       says("Changes the name in a person's profile"),

@@ -46,6 +46,7 @@ public enum BrokenSignIns implements Broken {
       "a_profile_is_stored_to_the_letter_and_found",
       "a_second_one_changes_nothing_and_is_answered_with_the_first",
       "a_sign_in_and_a_new_name_at_once_are_both_kept",
+      "a_display_name_and_a_sign_in_at_once_are_both_kept",
       "an_earlier_one_that_comes_late_changes_nothing",
       "of_many_at_once_the_latest_stays",
       "the_latest_sign_in_is_kept"),

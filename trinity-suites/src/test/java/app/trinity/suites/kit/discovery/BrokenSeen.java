@@ -23,7 +23,13 @@ public enum BrokenSeen implements Broken {
   /** Nothing is kept. */
   FORGETS_WHAT_WAS_SEEN(
       says("A title is durable when add returns", "Adds a title to those that a person has seen"),
-      stores -> stores.on(SeenStore.class, "add", call -> null)),
+      stores -> stores.on(SeenStore.class, "add", call -> null),
+      "adding_a_title_again_changes_nothing",
+      "films_and_series_of_one_number_are_different_titles",
+      "hundreds_of_titles_are_all_found",
+      "of_many_titles_added_at_once_none_is_lost",
+      "people_whose_ids_look_alike_have_seen_titles_of_their_own",
+      "what_somebody_has_seen_is_kept_for_them_alone"),
   /** Films and series have one list. */
   TAKES_SERIES_FOR_FILMS(
       says("so a title is named together with its media type", "the titles of a media type"),
@@ -45,7 +51,8 @@ public enum BrokenSeen implements Broken {
               .on(
                   SeenStore.class,
                   "of",
-                  call -> call.sound().seen().of(call.arg(0, UserId.class), MediaType.MOVIE))),
+                  call -> call.sound().seen().of(call.arg(0, UserId.class), MediaType.MOVIE)),
+      "films_and_series_of_one_number_are_different_titles"),
   /** A hundred titles of each person are kept. */
   KEEPS_A_HUNDRED(
       says("titles at least are kept"),
@@ -64,7 +71,8 @@ public enum BrokenSeen implements Broken {
                   }
                 }
                 return first;
-              })),
+              }),
+      "hundreds_of_titles_are_all_found"),
   /** A person's titles are read, added to and written back. */
   READS_BEFORE_IT_ADDS(
       says("Adding is one write", "may be called by several threads at once"),
@@ -88,7 +96,8 @@ public enum BrokenSeen implements Broken {
                 call ->
                     lists.getOrDefault(
                         call.arg(0, UserId.class) + "#" + call.arg(1, MediaType.class), Set.of()));
-      }),
+      },
+      "of_many_titles_added_at_once_none_is_lost"),
   /** A title that is added again is dropped. */
   DROPS_WHAT_IS_ADDED_AGAIN(
       says("Adding a title again changes nothing but the time"),
@@ -121,7 +130,8 @@ public enum BrokenSeen implements Broken {
                   titles.removeIf(title -> twice.contains(user + "#" + type + "#" + title));
                   return titles;
                 });
-      });
+      },
+      "adding_a_title_again_changes_nothing");
 
   private final List<String> says;
   private final Faulty.Fault fault;
