@@ -45,7 +45,7 @@ final class JdbcRosterStore implements RosterStore {
   private final InstantSource clock;
 
   /**
-   * Makes the store.
+   * Creates the store.
    *
    * @param feed tells of changes while it is connected, and is woken by them
    */

@@ -26,7 +26,7 @@ public record Answer(Kind kind, String body, String errorType, Duration after) {
     PROCESS_ENDED
   }
 
-  /** Says whether the function answered. */
+  /** Returns whether the function answered. */
   public boolean isResponse() {
     return kind == Kind.RESPONSE;
   }

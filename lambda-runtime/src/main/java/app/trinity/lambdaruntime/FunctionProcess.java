@@ -139,7 +139,7 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  /** Says whether the process runs. */
+  /** Returns whether the process runs. */
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -43,7 +43,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * Says whether a server can be started on this machine.
+   * Returns whether a server can be started on this machine.
    *
    * @throws IllegalStateException if it cannot and the environment says {@code CI=true}, so that no
    *     test goes missing there

@@ -34,7 +34,7 @@ final class Admission {
     }
   }
 
-  /** Says whether the store knows a room and its time is not over. */
+  /** Returns whether the store knows a room and its time is not over. */
   boolean lives(RoomId id) {
     return rooms.find(id).filter(room -> !isOver(room)).isPresent();
   }

@@ -67,7 +67,7 @@ public abstract class TitleFilter {
    */
   public abstract Optional<Predicate<CatalogEntry>> condition();
 
-  /** Says whether a title is fit for a deck. */
+  /** Returns whether a title is fit for a deck. */
   public boolean accepts(CatalogEntry entry) {
     Movie movie = entry.movie();
     return hasTheTextsRequired(movie)
@@ -85,7 +85,7 @@ public abstract class TitleFilter {
   }
 
   /**
-   * Says whether an original language is allowed: any where {@link #originalLanguages()} is empty.
+   * Returns whether an original language is allowed: any where {@link #originalLanguages()} is empty.
    *
    * @param language its ISO 639-1 code; empty where it is unknown
    */

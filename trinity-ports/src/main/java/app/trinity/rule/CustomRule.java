@@ -52,7 +52,7 @@ public interface CustomRule {
   int yesesNeeded(int participants);
 
   /**
-   * Says whether these yeses make a match.
+   * Returns whether these yeses make a match.
    *
    * @param context who takes part, who of them is the host, and who says yes
    */

@@ -106,7 +106,7 @@ public abstract class MatchRule {
     return ImmutableMatchRule.of(kind, atLeast, name);
   }
 
-  /** Says whether a text can be the name of a custom rule. */
+  /** Returns whether a text can be the name of a custom rule. */
   static boolean isName(String text) {
     return NAMES.matcher(text).matches();
   }

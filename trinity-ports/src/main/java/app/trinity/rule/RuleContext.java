@@ -42,7 +42,7 @@ public abstract class RuleContext {
     return participants().iterator().next();
   }
 
-  /** Says whether a person takes part and says yes. */
+  /** Returns whether a person takes part and says yes. */
   public boolean saysYes(UserId user) {
     return yeses().contains(user);
   }

@@ -233,7 +233,7 @@ final class Umpire {
     return replaced;
   }
 
-  /** Says whether somebody was the host at every moment since a time. */
+  /** Returns whether somebody was the host at every moment since a time. */
   boolean hostSince(UserId user, long time) {
     return hostSince.getOrDefault(user, Long.MAX_VALUE) <= time;
   }
@@ -250,7 +250,7 @@ final class Umpire {
     return everIn.contains(user);
   }
 
-  /** Says whether somebody was in at every moment since a time. */
+  /** Returns whether somebody was in at every moment since a time. */
   boolean inSince(UserId user, long time) {
     return participants.contains(user) && lastJoined.getOrDefault(user, Long.MAX_VALUE) <= time;
   }
@@ -259,7 +259,7 @@ final class Umpire {
     return Optional.ofNullable(votes.getOrDefault(title, Map.of()).get(user));
   }
 
-  /** Says whether somebody, taking part or not, said yes at every moment since a time. */
+  /** Returns whether somebody, taking part or not, said yes at every moment since a time. */
   boolean saidYesSince(UserId user, MovieId title, long time) {
     return yesSince.getOrDefault(title, Map.of()).getOrDefault(user, Long.MAX_VALUE) <= time;
   }

@@ -55,7 +55,7 @@ public final class DyingProcess implements CallInterceptor {
     }
   }
 
-  /** Says whether it has died; false where fewer calls were made. */
+  /** Returns whether it has died; false where fewer calls were made. */
   public boolean isDead() {
     return dead;
   }

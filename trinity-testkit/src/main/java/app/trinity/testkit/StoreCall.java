@@ -9,7 +9,7 @@ package app.trinity.testkit;
  */
 public record StoreCall(long number, String store, String method) {
   /**
-   * Says whether this is a call of the method.
+   * Returns whether this is a call of the method.
    *
    * @param port the port: {@code VoteStore.class}
    * @param methodName the method's name: {@code put}

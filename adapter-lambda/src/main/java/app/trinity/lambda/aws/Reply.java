@@ -18,7 +18,7 @@ record Reply(SdkHttpResponse head, JsonNode body) {
     return head.isSuccessful();
   }
 
-  /** Says whether too much was asked at once. */
+  /** Returns whether too much was asked at once. */
   boolean isThrottle() {
     return head.statusCode() == TOO_MANY_REQUESTS
         || errorCode().contains("TooManyRequests")
@@ -26,7 +26,7 @@ record Reply(SdkHttpResponse head, JsonNode body) {
         || errorCode().contains("LimitExceeded");
   }
 
-  /** Says whether the same request may fare better another time. */
+  /** Returns whether the same request may fare better another time. */
   boolean mayBeRepeated() {
     return isThrottle() || head.statusCode() >= FIRST_SERVER_ERROR;
   }

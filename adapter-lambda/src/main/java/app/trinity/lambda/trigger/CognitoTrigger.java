@@ -46,7 +46,7 @@ public final class CognitoTrigger {
   }
 
   /**
-   * Says whether an event only tells of something that has happened and that nobody should be kept
+   * Returns whether an event only tells of something that has happened and that nobody should be kept
    * from by a failure of ours: a sign-in.
    */
   public static boolean mustPass(JsonNode event) {

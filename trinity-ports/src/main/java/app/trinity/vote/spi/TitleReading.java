@@ -51,7 +51,7 @@ public abstract class TitleReading {
     }
   }
 
-  /** Says whether people are a roster's, in its order, which tells who the host is. */
+  /** Returns whether people are a roster's, in its order, which tells who the host is. */
   static boolean inOrder(Roster roster, Set<UserId> people) {
     Iterator<UserId> present = people.iterator();
     for (UserId user : roster.userIds()) {

@@ -23,7 +23,7 @@ final class VoteMoves extends Moves {
     super(engines, dice, narration);
   }
 
-  /** Says whether an engine may remember that somebody took part until a moment ago. */
+  /** Returns whether an engine may remember that somebody took part until a moment ago. */
   private boolean mayBeRemembered(UserId user, RoomPlayed room) {
     RosterModel roster = room.model().roster();
     return !roster.has(user) && roster.hadEver(user) && !haveOneEngine();

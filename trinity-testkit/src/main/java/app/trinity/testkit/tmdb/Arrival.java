@@ -24,7 +24,7 @@ public record Arrival(
     query = Map.copyOf(query);
   }
 
-  /** Says whether it asks for a page of titles. */
+  /** Returns whether it asks for a page of titles. */
   public boolean isDiscover() {
     return path.startsWith("/discover/");
   }

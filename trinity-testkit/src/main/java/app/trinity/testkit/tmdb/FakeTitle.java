@@ -44,7 +44,7 @@ public record FakeTitle(
     genreIds = List.copyOf(genreIds);
   }
 
-  /** Says whether a query for genres finds it. */
+  /** Returns whether a query for genres finds it. */
   public boolean has(Genres genres, GenreMode mode) {
     return mode == GenreMode.ALL
         ? genres.allIn(genreIds)

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class RoomTitles {
   private final RoomStore rooms;
 
-  /** Makes a look-up in a store of rooms. */
+  /** Creates a lookup in a store of rooms. */
   public RoomTitles(RoomStore rooms) {
     this.rooms = rooms;
   }

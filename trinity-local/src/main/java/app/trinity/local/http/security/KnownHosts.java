@@ -34,13 +34,13 @@ public final class KnownHosts {
     this.port = port;
   }
 
-  /** Says whether a request with this {@code Host} header is for this server. */
+  /** Returns whether a request with this {@code Host} header is for this server. */
   public boolean allowsHost(String header) {
     return Authority.parse(header).filter(authority -> isKnown(authority.host())).isPresent();
   }
 
   /**
-   * Says whether a page of this origin may open a connection that browsers let any page open: the
+   * Returns whether a page of this origin may open a connection that browsers let any page open: the
    * page this server serves may, under whichever of its names.
    *
    * @param origin the {@code Origin} header

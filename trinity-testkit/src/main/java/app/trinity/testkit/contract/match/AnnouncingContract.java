@@ -66,7 +66,7 @@ abstract class AnnouncingContract extends StoreContract {
   }
 
   /**
-   * Says whether the feed delivers by itself, so that it may be connected once only; true by
+   * Returns whether the feed delivers by itself, so that it may be connected once only; true by
    * default.
    */
   protected boolean deliversByItself() {
