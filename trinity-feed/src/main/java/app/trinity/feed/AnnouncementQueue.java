@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A match feed within one process (rule MATCH-7): a queue for each person in each room. Stores in
@@ -33,52 +31,20 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Limits.</b> The last 10,000 parked notifications are kept; one that must go for another is
  * named in the log. Before {@link #connect} nothing is announced and everything waits.
  *
- * <p><b>Thread-safety.</b> Safe for use by several threads: what is shared is guarded by one lock,
- * which is never held while something is announced or logged.
+ * <p><b>Thread-safety.</b> Safe for use by several threads. Whoever adds something waits neither
+ * for an announcement nor for the log.
  */
 public final class AnnouncementQueue implements MatchFeed {
-  private enum Phase {
-    OPEN,
-    CLOSING,
-    CLOSED
-  }
-
-  private final Workers workers;
-  private final Duration timeLimit;
-  private final FeedLog log;
-  private final Object lock = new Object();
-  private final Backlog backlog;
-  private @Nullable Announcements announcements;
-  private Phase phase = Phase.OPEN;
+  private final Delivery delivery;
 
   private AnnouncementQueue(Builder builder, Workers workers) {
-    this.workers = workers;
-    this.timeLimit = builder.timeLimit;
-    this.log = new FeedLog(builder.logger);
-    this.backlog = new Backlog(builder.retryPolicy, builder.atOnce, log, this::wakeAfter);
-  }
-
-  private Workers.Alarm wakeAfter(Duration pause, Lane lane) {
-    return workers.after(pause, () -> changeAndLog(() -> backlog.wake(lane)));
-  }
-
-  /** Changes the backlog, and starts what is ready then. */
-  private void change(Runnable change) {
-    List<Attempt> starting = List.of();
-    synchronized (lock) {
-      change.run();
-      if (announcements != null && phase != Phase.CLOSED) {
-        starting = backlog.begin();
-      }
-      lock.notifyAll();
-    }
-    starting.forEach(this::start);
-  }
-
-  /** For the queue's own threads: whoever records a match does not wait for the log. */
-  private void changeAndLog(Runnable change) {
-    change(change);
-    log.write();
+    this.delivery =
+        new Delivery(
+            workers,
+            builder.timeLimit,
+            builder.retryPolicy,
+            builder.atOnce,
+            new FeedLog(builder.logger));
   }
 
   /** Returns a queue with every default. */
@@ -93,14 +59,7 @@ public final class AnnouncementQueue implements MatchFeed {
 
   @Override
   public void connect(Announcements announcements) {
-    change(
-        () -> {
-          if (this.announcements != null) {
-            throw new IllegalStateException(
-                "A match feed serves one engine: it is connected already.");
-          }
-          this.announcements = announcements;
-        });
+    delivery.connect(announcements);
   }
 
   /**
@@ -109,7 +68,7 @@ public final class AnnouncementQueue implements MatchFeed {
    * @param match a recorded match, added after those recorded before it in its room
    */
   public void add(Match match) {
-    add(match.matchedUsers(), match);
+    delivery.add(match.matchedUsers(), match);
   }
 
   /**
@@ -119,7 +78,7 @@ public final class AnnouncementQueue implements MatchFeed {
    * @param match a recorded match, added after those recorded before it in its room
    */
   public void add(UserId user, Match match) {
-    add(Set.of(user), match);
+    delivery.add(Set.of(user), match);
   }
 
   /**
@@ -129,31 +88,12 @@ public final class AnnouncementQueue implements MatchFeed {
    * @param change a stored change, added after those before it in its room
    */
   public void add(RoomChange change) {
-    change(
-        () -> {
-          if (announcements != null && phase == Phase.OPEN) {
-            backlog.append(change);
-          }
-        });
-  }
-
-  private void add(Set<UserId> users, Match match) {
-    change(() -> users.forEach(user -> backlog.append(user, match)));
-    boolean tooLate;
-    synchronized (lock) {
-      tooLate = phase == Phase.CLOSED;
-    }
-    if (tooLate) {
-      log.recordedTooLate(match);
-      log.write();
-    }
+    delivery.add(change);
   }
 
   /** Returns the notifications put aside because they failed too often, the oldest first. */
   public List<ParkedNotification> parked() {
-    synchronized (lock) {
-      return backlog.parked();
-    }
+    return delivery.parked();
   }
 
   /**
@@ -162,88 +102,12 @@ public final class AnnouncementQueue implements MatchFeed {
    * @return the number of notifications that were parked
    */
   public int redeliverParked() {
-    int[] parked = {0};
-    change(() -> parked[0] = backlog.appendParked());
-    return parked[0];
-  }
-
-  private void start(Attempt attempt) {
-    try {
-      workers.run(() -> announce(attempt));
-    } catch (RuntimeException | Error refused) {
-      change(() -> backlog.end(attempt, refused));
-    }
-  }
-
-  private void announce(Attempt attempt) {
-    Announcements connected;
-    synchronized (lock) {
-      connected = announcements;
-      if (!attempt.begin(Thread.currentThread()) || connected == null) {
-        return;
-      }
-    }
-    Throwable failure = failureOf(connected, attempt);
-    changeAndLog(() -> backlog.end(attempt, failure));
-  }
-
-  private @Nullable Throwable failureOf(Announcements connected, Attempt attempt) {
-    try {
-      Workers.Alarm limit = workers.after(timeLimit, () -> giveUp(attempt));
-      try {
-        attempt.duty().announce(connected);
-      } finally {
-        limit.cancel();
-      }
-      return null;
-    } catch (RuntimeException | Error thrown) {
-      // Whatever it was, the person is still to be told.
-      return thrown;
-    }
-  }
-
-  private void giveUp(Attempt attempt) {
-    TimeoutException late = new TimeoutException("No answer within " + timeLimit + ".");
-    changeAndLog(() -> backlog.giveUp(attempt, late));
+    return delivery.redeliverParked();
   }
 
   @Override
   public List<Notification> close(Duration limit) {
-    change(
-        () -> {
-          if (phase == Phase.OPEN) {
-            phase = Phase.CLOSING;
-            backlog.wakeAll();
-          }
-        });
-    List<Notification> left;
-    synchronized (lock) {
-      awaitNothingDue(limit);
-      phase = Phase.CLOSED;
-      backlog.interruptAll();
-      left = backlog.left();
-      log.left(left);
-    }
-    workers.shutDown();
-    log.write();
-    return left;
-  }
-
-  private void awaitNothingDue(Duration limit) {
-    if (limit.isZero() || phase == Phase.CLOSED) {
-      return;
-    }
-    boolean[] over = {false};
-    Workers.Alarm alarm = workers.after(limit, () -> change(() -> over[0] = true));
-    try {
-      while (!over[0] && announcements != null && !backlog.isEmpty()) {
-        lock.wait();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      alarm.cancel();
-    }
+    return delivery.close(limit);
   }
 
   /** Builds an {@link AnnouncementQueue}. Not safe for use by several threads. */

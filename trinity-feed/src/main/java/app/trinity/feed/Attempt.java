@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One announcement of a lane's first duty. It counts as long as it is under way: once it has been
  * given up, nothing that becomes of it counts.
  *
- * <p>Not safe for use by several threads: the {@link AnnouncementQueue} guards it.
+ * <p>Not safe for use by several threads: {@link Delivery} guards it.
  */
 final class Attempt {
   private final Lane lane;

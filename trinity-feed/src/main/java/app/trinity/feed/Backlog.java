@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is still to be announced: the lanes, those of them that are ready, the attempts under way,
  * and what is parked.
  *
- * <p>Not safe for use by several threads: the {@link AnnouncementQueue} guards it.
+ * <p>Not safe for use by several threads: {@link Delivery} guards it.
  */
 final class Backlog {
   /** Has a lane woken after a pause. */

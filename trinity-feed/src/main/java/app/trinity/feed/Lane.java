@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one person is still to be told of one room, or whoever watches it, in the order in which it
  * was recorded. Only the first is announced: what fails or hangs holds up nothing outside its lane.
  *
- * <p>Not safe for use by several threads: the {@link AnnouncementQueue} guards it.
+ * <p>Not safe for use by several threads: {@link Delivery} guards it.
  */
 final class Lane {
   /** Where a lane leads to: one person, or, for changes of the room, whoever watches it. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The notifications that were put aside for an operator, the oldest first.
  *
- * <p>Not safe for use by several threads: the {@link AnnouncementQueue} guards it.
+ * <p>Not safe for use by several threads: {@link Delivery} guards it.
  */
 final class Parking {
   /** The number that is kept; the oldest is dropped for one too many. */

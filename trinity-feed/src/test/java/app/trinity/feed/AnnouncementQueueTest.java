@@ -4,19 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.trinity.InfrastructureFailure;
-import app.trinity.InfrastructureFailure.Effect;
-import app.trinity.account.UserId;
-import app.trinity.discovery.MediaType;
-import app.trinity.discovery.MovieId;
-import app.trinity.match.Announcements;
-import app.trinity.match.Match;
-import app.trinity.match.MatchId;
-import app.trinity.match.spi.Notification;
-import app.trinity.room.RoomId;
 import app.trinity.testkit.Rule;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -24,52 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @Rule("MATCH-7")
-class AnnouncementQueueTest {
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
-  private static final UserId ADAS = UserId.of("ada");
-  private static final UserId BOBS = UserId.of("bob");
-
-  private final ManualWorkers workers = new ManualWorkers(TIME_LIMIT);
-  private final RecordedLog log = new RecordedLog();
-  private final List<String> told = new ArrayList<>();
-  private final AnnouncementQueue feed = feed(RetryPolicy.defaults());
-
-  private AnnouncementQueue feed(RetryPolicy retryPolicy) {
-    return AnnouncementQueue.builder().retryPolicy(retryPolicy).logger(log).build(workers);
-  }
-
-  private static Match match(String room, int title) {
-    return Match.builder()
-        .matchId(MatchId.of(room + "-" + title))
-        .roomId(RoomId.of(room))
-        .mediaType(MediaType.MOVIE)
-        .movieId(MovieId.of(title))
-        .title("Title " + title)
-        .matchedUsers(List.of(ADAS, BOBS))
-        .decidedAt(NOON.plusSeconds(title))
-        .build();
-  }
-
-  private void tell(UserId user, Match match) {
-    told.add(user + " " + match.matchId());
-  }
-
-  /** Tells people, but fails where the predicate says so. */
-  private Announcements failing(Predicate<String> fails) {
-    return (user, match) -> {
-      if (fails.test(user + " " + match.matchId())) {
-        throw new InfrastructureFailure(Effect.MAY_HAVE_HAPPENED, "line is dead");
-      }
-      tell(user, match);
-    };
-  }
-
+class AnnouncementQueueTest extends QueueUnderTest {
   @Test
   void every_matched_person_is_told_of_every_match_in_the_order_of_recording() {
     feed.connect(this::tell);
@@ -113,127 +61,6 @@ class AnnouncementQueueTest {
     feed.connect(this::tell);
 
     assertThatThrownBy(() -> feed.connect(this::tell)).isInstanceOf(IllegalStateException.class);
-  }
-
-  @Nested
-  class A_failing_notification {
-    @Test
-    void is_tried_again_until_it_is_accepted() {
-      int[] failures = {3};
-      feed.connect(failing(line -> line.equals("ada r-1") && failures[0]-- > 0));
-      feed.add(match("r", 1));
-      workers.doAll();
-
-      assertThat(told).containsExactly("bob r-1", "ada r-1");
-      assertThat(workers.pauses())
-          .containsExactly(Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(400));
-      assertThat(feed.parked()).isEmpty();
-    }
-
-    @Test
-    void holds_up_nobody_else_and_nothing_in_other_rooms_but_keeps_the_order_of_its_own() {
-      int[] failures = {1};
-      feed.connect(failing(line -> line.equals("ada r-1") && failures[0]-- > 0));
-      feed.add(match("r", 1));
-      feed.add(match("r", 2));
-      feed.add(match("s", 3));
-      workers.doWhatIsDue();
-      assertThat(told).containsExactlyInAnyOrder("bob r-1", "bob r-2", "ada s-3", "bob s-3");
-
-      workers.doAll();
-      assertThat(told).endsWith("ada r-1", "ada r-2").hasSize(6);
-    }
-
-    @Test
-    void is_parked_where_an_operator_sees_it_and_what_follows_goes_on() {
-      feed.connect(failing(line -> line.equals("ada r-1")));
-      feed.add(match("r", 1));
-      feed.add(match("r", 2));
-      workers.doAll();
-
-      assertThat(told).containsExactlyInAnyOrder("bob r-1", "bob r-2", "ada r-2");
-      assertThat(feed.parked())
-          .singleElement()
-          .satisfies(
-              parked -> {
-                assertThat(parked.user()).isEqualTo(ADAS);
-                assertThat(parked.match()).isEqualTo(match("r", 1));
-                assertThat(parked.attempts()).isEqualTo(12);
-                assertThat(parked.reason()).contains("InfrastructureFailure", "line is dead");
-              });
-      assertThat(log.lines())
-          .singleElement()
-          .asString()
-          .startsWith("WARNING")
-          .contains("ada", "r-1");
-    }
-
-    @Test
-    void that_is_parked_can_be_handed_on_again() {
-      boolean[] dead = {true};
-      feed.connect(failing(line -> dead[0] && line.startsWith("ada")));
-      feed.add(match("r", 1));
-      feed.add(match("r", 2));
-      workers.doAll();
-      assertThat(feed.parked()).extracting(ParkedNotification::attempts).containsExactly(12, 12);
-
-      dead[0] = false;
-      assertThat(feed.redeliverParked()).isEqualTo(2);
-      assertThat(feed.parked()).isEmpty();
-      workers.doAll();
-
-      assertThat(told).endsWith("ada r-1", "ada r-2").hasSize(4);
-      assertThat(feed.redeliverParked()).isZero();
-    }
-
-    @Test
-    void that_is_handed_on_again_has_all_its_attempts_again() {
-      feed.connect(failing(line -> line.startsWith("ada")));
-      feed.add(match("r", 1));
-      workers.doAll();
-      feed.redeliverParked();
-      workers.doAll();
-
-      assertThat(workers.pauses()).hasSize(2 * 11);
-      assertThat(feed.parked())
-          .singleElement()
-          .extracting(ParkedNotification::attempts)
-          .isEqualTo(12);
-    }
-
-    @Test
-    void is_tried_again_whatever_was_thrown() {
-      int[] failures = {1};
-      feed.connect(
-          (user, match) -> {
-            if (failures[0]-- > 0) {
-              throw new StackOverflowError();
-            }
-            tell(user, match);
-          });
-      feed.add(match("r", 1));
-      workers.doAll();
-
-      assertThat(told).containsExactlyInAnyOrder("ada r-1", "bob r-1");
-    }
-  }
-
-  @Test
-  void of_too_many_parked_notifications_the_oldest_goes_and_the_log_names_it() {
-    AnnouncementQueue hasty = feed(RetryPolicy.builder().attempts(1).build());
-    hasty.connect(failing(line -> line.startsWith("ada")));
-    for (int title = 0; title <= Parking.CAPACITY; title++) {
-      hasty.add(match("r", title));
-    }
-    workers.doAll();
-
-    assertThat(hasty.parked()).hasSize(Parking.CAPACITY);
-    assertThat(hasty.parked().get(0).match()).isEqualTo(match("r", 1));
-    assertThat(log.lines())
-        .filteredOn(line -> line.startsWith("ERROR"))
-        .singleElement()
-        .asString()
-        .contains("r-0");
   }
 
   @Test
@@ -323,58 +150,6 @@ class AnnouncementQueueTest {
       assertThat(calls[0]).isEqualTo(1);
       assertThat(feed.parked()).hasSize(2);
       assertThat(feed.parked().get(0).reason()).contains("not returned");
-    }
-  }
-
-  @Nested
-  class Closing {
-    @Test
-    void at_once_announces_nothing_more_and_says_and_logs_what_is_left() {
-      feed.connect(AnnouncementQueueTest.this::tell);
-      feed.add(match("r", 1));
-      feed.add(match("r", 2));
-
-      assertThat(feed.close(Duration.ZERO))
-          .containsExactly(
-              Notification.of(ADAS, match("r", 1)),
-              Notification.of(ADAS, match("r", 2)),
-              Notification.of(BOBS, match("r", 1)),
-              Notification.of(BOBS, match("r", 2)));
-      workers.doAll();
-
-      assertThat(told).isEmpty();
-      assertThat(workers.isShutDown()).isTrue();
-      assertThat(log.lines()).hasSize(4).allMatch(line -> line.startsWith("WARNING"));
-    }
-
-    @Test
-    void says_what_is_parked_too() {
-      AnnouncementQueue hasty = feed(RetryPolicy.builder().attempts(1).build());
-      hasty.connect(failing(line -> line.startsWith("ada")));
-      hasty.add(match("r", 1));
-      workers.doAll();
-
-      assertThat(hasty.close(TIME_LIMIT)).containsExactly(Notification.of(ADAS, match("r", 1)));
-    }
-
-    @Test
-    void of_a_queue_that_nobody_connected_leaves_everything() {
-      feed.add(match("r", 1));
-
-      assertThat(feed.close(TIME_LIMIT)).hasSize(2);
-    }
-
-    @Test
-    void does_not_keep_matches_from_being_recorded_and_tells_of_them() {
-      feed.connect(AnnouncementQueueTest.this::tell);
-      assertThat(feed.close(TIME_LIMIT)).isEmpty();
-
-      feed.add(match("r", 2));
-      workers.doAll();
-
-      assertThat(told).isEmpty();
-      assertThat(log.lines()).singleElement().asString().contains("r-2");
-      assertThat(feed.close(TIME_LIMIT)).hasSize(2);
     }
   }
 
