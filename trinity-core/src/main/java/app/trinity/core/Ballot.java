@@ -1,5 +1,6 @@
 package app.trinity.core;
 
+import app.trinity.core.event.EventLine;
 import app.trinity.vote.Vote;
 import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
@@ -19,25 +20,33 @@ import java.time.temporal.ChronoUnit;
  */
 final class Ballot {
   private final VoteStore votes;
+  private final EventLine events;
   private final InstantSource clock;
   private final Duration timeLimit;
 
-  Ballot(VoteStore votes, InstantSource clock, TrinitySettings settings) {
+  Ballot(VoteStore votes, EventLine events, InstantSource clock, TrinitySettings settings) {
     this.votes = votes;
+    this.events = events;
     this.clock = clock;
     this.timeLimit = settings.judgingTimeLimit();
   }
 
   /** Stores a vote, with a later time where a clock that is ahead had written before it. */
   VotePut cast(Vote vote) {
-    VotePut put = votes.put(vote);
+    VotePut put = put(vote);
     if (stands(vote, put)) {
       return put;
     }
     Instant deadline = clock.instant().plus(timeLimit);
     while (!stands(vote, put) && put.firstAttempt() && !clock.instant().isAfter(deadline)) {
-      put = votes.put(vote.at(put.stored().castAt().plus(1, ChronoUnit.MICROS)));
+      put = put(vote.at(put.stored().castAt().plus(1, ChronoUnit.MICROS)));
     }
+    return put;
+  }
+
+  private VotePut put(Vote vote) {
+    VotePut put = votes.put(vote);
+    events.voted(vote, put);
     return put;
   }
 

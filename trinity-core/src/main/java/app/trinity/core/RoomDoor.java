@@ -2,6 +2,7 @@ package app.trinity.core;
 
 import app.trinity.account.UserId;
 import app.trinity.core.account.usecase.Names;
+import app.trinity.core.event.EventLine;
 import app.trinity.core.match.judging.Judge;
 import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.match.judging.Reconciler;
@@ -33,6 +34,7 @@ final class RoomDoor {
   private final RoomTitles titles;
   private final Judge judge;
   private final Reconciler reconciler;
+  private final EventLine events;
   private final InstantSource clock;
   private final MatchRules rules;
   private final int capacity;
@@ -46,6 +48,7 @@ final class RoomDoor {
       RoomTitles titles,
       Judge judge,
       Reconciler reconciler,
+      EventLine events,
       InstantSource clock,
       MatchRules rules,
       int capacity) {
@@ -57,6 +60,7 @@ final class RoomDoor {
     this.titles = titles;
     this.judge = judge;
     this.reconciler = reconciler;
+    this.events = events;
     this.clock = clock;
     this.rules = rules;
     this.capacity = capacity;
@@ -73,6 +77,9 @@ final class RoomDoor {
           case ENDED -> throw Refusals.roomExpired();
           case UNKNOWN_ROOM -> throw Refusals.roomNotFound();
         };
+    if (joining.outcome() == Joining.Outcome.JOINED) {
+      events.changed(roster);
+    }
     judgeWhatJoiningMayMatch(user, room, roster);
     return titles.room(room, roster);
   }
@@ -93,7 +100,9 @@ final class RoomDoor {
     RoomFacts room = admission.livingRoom(roomId);
     Leaving leaving = rosters.leave(roomId, user, clock.instant());
     Roster roster = leaving.roster().orElseThrow(Refusals::roomNotFound);
-    if (leaving.outcome() != Leaving.Outcome.LEFT) {
+    if (leaving.outcome() == Leaving.Outcome.LEFT) {
+      events.changed(roster);
+    } else {
       Admission.requireSomebodyLeft(roster);
     }
     if (leaving.outcome() == Leaving.Outcome.NEVER_IN) {

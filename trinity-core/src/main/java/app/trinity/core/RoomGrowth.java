@@ -2,6 +2,7 @@ package app.trinity.core;
 
 import app.trinity.Refusal;
 import app.trinity.account.UserId;
+import app.trinity.core.event.EventLine;
 import app.trinity.core.match.judging.RoomTitles;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.discovery.DeckRequest;
@@ -36,6 +37,7 @@ final class RoomGrowth {
   private final RoomTitles titles;
   private final Recommendations recommendations;
   private final KnownTitles known;
+  private final EventLine events;
   private final InstantSource clock;
   private final Duration timeLimit;
 
@@ -45,6 +47,7 @@ final class RoomGrowth {
       RoomTitles titles,
       Recommendations recommendations,
       KnownTitles known,
+      EventLine events,
       InstantSource clock,
       TrinitySettings settings) {
     this.admission = admission;
@@ -52,6 +55,7 @@ final class RoomGrowth {
     this.titles = titles;
     this.recommendations = recommendations;
     this.known = known;
+    this.events = events;
     this.clock = clock;
     this.timeLimit = settings.judgingTimeLimit();
   }
@@ -76,6 +80,7 @@ final class RoomGrowth {
     Roster before = read;
     while (true) {
       Changing changing = rosters.change(RosterChange.growing(before, round, clock.instant()));
+      events.changed(changing);
       Roster now = changing.roster().orElseThrow(Refusals::roomNotFound);
       if (now.rounds() >= round.number()) {
         return titles.room(facts, now);

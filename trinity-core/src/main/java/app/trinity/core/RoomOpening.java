@@ -2,6 +2,7 @@ package app.trinity.core;
 
 import app.trinity.account.UserId;
 import app.trinity.core.account.usecase.Names;
+import app.trinity.core.event.EventLine;
 import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.core.room.RoomCodes;
@@ -34,6 +35,7 @@ final class RoomOpening {
   private final Recommendations recommendations;
   private final Names names;
   private final KnownTitles known;
+  private final EventLine events;
   private final RoomCodes codes;
   private final IdSource ids;
   private final InstantSource clock;
@@ -45,6 +47,7 @@ final class RoomOpening {
       Recommendations recommendations,
       Names names,
       KnownTitles known,
+      EventLine events,
       RoomCodes codes,
       IdSource ids,
       InstantSource clock,
@@ -54,6 +57,7 @@ final class RoomOpening {
     this.recommendations = recommendations;
     this.names = names;
     this.known = known;
+    this.events = events;
     this.codes = codes;
     this.ids = ids;
     this.clock = clock;
@@ -71,9 +75,11 @@ final class RoomOpening {
     Participant participant = names.participant(host);
     RoomId id = RoomId.of(ids.next());
     for (int tried = 0; tried < MOST_CODES_TRIED; tried++) {
-      RoomFacts room = facts(id, host, request, deck);
-      if (rooms.create(room, participant) == RoomStore.Creation.CREATED) {
-        return Room.of(room, Roster.first(id, participant));
+      RoomFacts facts = facts(id, host, request, deck);
+      if (rooms.create(facts, participant) == RoomStore.Creation.CREATED) {
+        Room room = Room.of(facts, Roster.first(id, participant));
+        events.created(room);
+        return room;
       }
     }
     throw Refusals.busy();

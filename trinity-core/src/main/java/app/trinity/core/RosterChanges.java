@@ -1,5 +1,6 @@
 package app.trinity.core;
 
+import app.trinity.core.event.EventLine;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
@@ -17,11 +18,14 @@ import java.util.function.UnaryOperator;
  */
 final class RosterChanges {
   private final RosterStore rosters;
+  private final EventLine events;
   private final InstantSource clock;
   private final Duration timeLimit;
 
-  RosterChanges(RosterStore rosters, InstantSource clock, TrinitySettings settings) {
+  RosterChanges(
+      RosterStore rosters, EventLine events, InstantSource clock, TrinitySettings settings) {
     this.rosters = rosters;
+    this.events = events;
     this.clock = clock;
     this.timeLimit = settings.judgingTimeLimit();
   }
@@ -42,6 +46,7 @@ final class RosterChanges {
         return before;
       }
       Changing changing = rosters.change(RosterChange.of(before, after, clock.instant()));
+      events.changed(changing);
       Roster now = changing.roster().orElseThrow(Refusals::roomNotFound);
       // An earlier attempt of this very change may have been stored and its answer lost.
       if (changing.outcome() == Changing.Outcome.CHANGED || now.equals(after)) {

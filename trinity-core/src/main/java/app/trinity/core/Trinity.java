@@ -3,15 +3,9 @@ package app.trinity.core;
 import app.trinity.account.Accounts;
 import app.trinity.account.Usernames;
 import app.trinity.account.spi.UserGroups;
-import app.trinity.core.account.usecase.AccountUseCases;
-import app.trinity.core.account.usecase.Names;
-import app.trinity.core.account.usecase.UsernameUseCases;
 import app.trinity.core.discovery.SmartDiscovery;
-import app.trinity.core.match.judging.Judge;
+import app.trinity.core.event.EventLine;
 import app.trinity.core.match.judging.MatchRules;
-import app.trinity.core.match.judging.Reconciler;
-import app.trinity.core.match.judging.RoomTitles;
-import app.trinity.core.room.RoomCodes;
 import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.spi.Catalog;
@@ -24,6 +18,7 @@ import app.trinity.room.spi.RoomChangePublisher;
 import app.trinity.rule.CustomRule;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
+import app.trinity.spi.TrinityEvents;
 import app.trinity.vote.Voting;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,84 +47,10 @@ import org.jspecify.annotations.Nullable;
  * thread and no connection: whoever made the stores closes them.
  */
 public final class Trinity {
-  private final Rooms rooms;
-  private final Voting voting;
-  private final Matches matches;
-  private final Reconciliation reconciliation;
-  private final Announcements announcements;
-  private final Recommendations recommendations;
-  private final Usernames usernames;
-  private final Accounts accounts;
+  private final Wiring wiring;
 
-  private Trinity(Builder builder, Stores stores, MatchPublisher publisher) {
-    TrinitySettings settings = builder.settings;
-    InstantSource clock = builder.clock;
-    RandomGenerator random = builder.random;
-    IdSource ids = builder.ids != null ? builder.ids : new RandomIds(random);
-    Admission admission = new Admission(stores.rooms(), clock);
-    Names names = new Names(stores.profiles());
-    MatchRules rules = new MatchRules(builder.customRules, settings.minimumParticipants());
-    RoomTitles titles = new RoomTitles(stores.rooms());
-    KnownTitles known = new KnownTitles(stores.seen(), stores.matches());
-    Judge judge =
-        new Judge(
-            stores.votes(),
-            stores.matches(),
-            ids,
-            clock,
-            rules,
-            titles,
-            settings.judgingTimeLimit());
-    Reconciler reconciler = new Reconciler(stores.rooms(), stores.votes(), judge, titles);
-    RosterChanges changes = new RosterChanges(stores.rosters(), clock, settings);
-
-    recommendations = builder.recommendations(random);
-    accounts =
-        new AccountUseCases(stores.usernames(), stores.profiles(), builder.userGroups, clock);
-    rooms =
-        new RoomUseCases(
-            new RoomOpening(
-                stores.rooms(),
-                recommendations,
-                names,
-                known,
-                new RoomCodes(random),
-                ids,
-                clock,
-                rules,
-                settings),
-            new RoomDoor(
-                admission,
-                stores.rooms(),
-                stores.rosters(),
-                stores.votes(),
-                names,
-                titles,
-                judge,
-                reconciler,
-                clock,
-                rules,
-                settings.roomCapacity()),
-            new RoomViews(admission, stores.rooms(), stores.rosters(), stores.matches(), titles),
-            new RoomPlay(admission, stores.votes(), reconciler, rules, titles, builder.deckOrder),
-            new RoomGrowth(
-                admission, stores.rosters(), titles, recommendations, known, clock, settings),
-            new RoomHosting(admission, changes, titles, rules, reconciler),
-            new Renaming(stores.profiles(), names, accounts, stores.rosters(), admission, changes));
-    voting =
-        new VoteUseCase(
-            admission,
-            stores.rosters(),
-            titles,
-            new Ballot(stores.votes(), clock, settings),
-            stores.seen(),
-            judge,
-            new VoteClock(clock));
-    matches = new MatchUseCases(stores.matches());
-    reconciliation = reconciler;
-    announcements = new Announcing(publisher, builder.roomChanges);
-    usernames = new UsernameUseCases(stores.usernames(), stores.profiles(), clock);
-    stores.matchFeed().connect(announcements);
+  private Trinity(Wiring wiring) {
+    this.wiring = wiring;
   }
 
   /**
@@ -142,42 +63,42 @@ public final class Trinity {
 
   /** Returns the use cases of rooms: from opening one to its standings. */
   public Rooms rooms() {
-    return rooms;
+    return wiring.rooms();
   }
 
   /** Returns the use case of voting. */
   public Voting voting() {
-    return voting;
+    return wiring.voting();
   }
 
   /** Returns the use cases of looking at matches. */
   public Matches matches() {
-    return matches;
+    return wiring.matches();
   }
 
   /** Returns what records the matches that votes imply and nobody has recorded. */
   public Reconciliation reconciliation() {
-    return reconciliation;
+    return wiring.reconciliation();
   }
 
   /** Returns what announces a recorded match, for code that reads the match feed from outside. */
   public Announcements announcements() {
-    return announcements;
+    return wiring.announcements();
   }
 
   /** Returns what finds the titles of a deck. */
   public Recommendations recommendations() {
-    return recommendations;
+    return wiring.recommendations();
   }
 
   /** Returns the use cases of usernames: checking and reserving them. */
   public Usernames usernames() {
-    return usernames;
+    return wiring.usernames();
   }
 
   /** Returns the use cases of signing up and signing in. */
   public Accounts accounts() {
-    return accounts;
+    return wiring.accounts();
   }
 
   /** Builds {@link Trinity}. Not safe for use by several threads. */
@@ -194,6 +115,7 @@ public final class Trinity {
     private InstantSource clock = Clock.systemUTC();
     private RandomGenerator random = new SecureRandom();
     private TrinitySettings settings = TrinitySettings.defaults();
+    private TrinityEvents events = TrinityEvents.none();
 
     private Builder() {}
 
@@ -252,6 +174,15 @@ public final class Trinity {
       return this;
     }
 
+    /**
+     * Sets what hears of everything that this engine stores (rule EVENT-1), for metrics, webhooks
+     * and audits; nobody by default.
+     */
+    public Builder events(TrinityEvents events) {
+      this.events = events;
+      return this;
+    }
+
     /** Sets the directory whose group {@code Users} people join; none by default. */
     public Builder userGroups(UserGroups userGroups) {
       this.userGroups = userGroups;
@@ -299,10 +230,25 @@ public final class Trinity {
       if (publisher == null) {
         throw new IllegalStateException("an engine needs a publisher");
       }
-      return new Trinity(this, stores, publisher);
+      Trinity trinity =
+          new Trinity(
+              Wiring.of(
+                  stores,
+                  recommendations(),
+                  new Announcing(publisher, roomChanges),
+                  new EventLine(events),
+                  new MatchRules(customRules, settings.minimumParticipants()),
+                  deckOrder,
+                  userGroups,
+                  clock,
+                  random,
+                  ids != null ? ids : new RandomIds(random),
+                  settings));
+      stores.matchFeed().connect(trinity.announcements());
+      return trinity;
     }
 
-    private Recommendations recommendations(RandomGenerator random) {
+    private Recommendations recommendations() {
       if (recommendations != null) {
         return recommendations;
       }

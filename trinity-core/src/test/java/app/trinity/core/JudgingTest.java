@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trinity.RefusalCode;
 import app.trinity.account.UserId;
+import app.trinity.core.event.EventLine;
 import app.trinity.core.match.judging.Judge;
 import app.trinity.core.match.judging.MatchRules;
 import app.trinity.core.match.judging.RoomTitles;
@@ -184,6 +185,7 @@ class JudgingTest extends GameNight {
             clock,
             new MatchRules(List.of(), 2),
             new RoomTitles(stores.rooms()),
+            new EventLine(TrinityEvents.none()),
             Duration.ofSeconds(5));
     Vote stored =
         stores.votes().put(Vote.of(room.id(), ben, alien, Choice.YES, clock.instant())).stored();

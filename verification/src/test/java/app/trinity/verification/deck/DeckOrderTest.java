@@ -30,7 +30,9 @@ class DeckOrderTest {
   private static final int MOST_PEOPLE = 8;
   private static final double[] YESES = {0.6, 0.25};
   private static final double[] AUDIENCES = {0, 0.25, 0.5};
-  private static final double BOUND = 0.55;
+  private static final double REACHED = 0.55;
+  private static final double BARELY = 0.02;
+  private static final double NEAR = 0.12;
 
   private static final List<Swipes> IN_TURN = inTurn();
   private static final List<Swipes> AS_IT_COMES =
@@ -81,10 +83,39 @@ class DeckOrderTest {
   }
 
   @Test
-  void by_chance_of_a_match_takes_few_of_the_swipes_of_liked_first() {
+  void by_chance_of_a_match_takes_about_half_of_the_swipes_of_liked_first_or_fewer() {
     assertThat(IN_TURN)
         .allSatisfy(
-            row -> assertThat(row.ofLikedFirst()).as(row.toString()).isLessThanOrEqualTo(BOUND));
+            row ->
+                assertThat(row.ofLikedFirst())
+                    .as(row.toString())
+                    .isLessThanOrEqualTo(Math.max(REACHED, row.toldOfLikedFirst() + BARELY)));
+    assertThat(IN_TURN)
+        .filteredOn(row -> row.ofLikedFirst() > REACHED)
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void the_estimate_comes_near_the_odds_themselves() {
+    assertThat(IN_TURN)
+        .allSatisfy(
+            row ->
+                assertThat(row.ofLikedFirst() - row.toldOfLikedFirst())
+                    .as(row.toString())
+                    .isLessThan(NEAR));
+  }
+
+  @Test
+  void it_saves_swipes_also_where_some_are_faster_than_others() {
+    assertThat(AS_IT_COMES)
+        .allSatisfy(row -> assertThat(row.ofLikedFirst()).as(row.toString()).isLessThan(0.7));
+  }
+
+  @Test
+  @Rule("ROOM-9a")
+  void further_rounds_end_in_a_match_where_people_are_ready_for_one() {
+    assertThat(GROWTH.get(0).shares().get(4)).isGreaterThanOrEqualTo(0.95);
+    assertThat(GROWTH.get(2).shares().get(0)).isGreaterThanOrEqualTo(0.95);
   }
 
   @Test

@@ -17,7 +17,8 @@ import java.util.Random;
  * @param fixed in the order of the deck
  * @param likedFirst what others like first
  * @param byChance by the chance of a match, the default
- * @param knowing by that chance, told everybody's odds
+ * @param countingOneself by that chance, the person's own yes being uncertain as well
+ * @param told by that chance, told everybody's odds
  */
 record Swipes(
     Setting setting,
@@ -25,11 +26,13 @@ record Swipes(
     double fixed,
     double likedFirst,
     double byChance,
-    double knowing) {
+    double countingOneself,
+    double told) {
   private static final int TITLES = 50;
   private static final DeckOrder FIXED = DeckOrder.asDealt();
   private static final DeckOrder LIKED_FIRST = new LikedFirst();
   private static final DeckOrder BY_CHANCE = DeckOrder.byChanceOfMatch();
+  private static final DeckOrder COUNTING_ONESELF = ByOdds.countingOneself();
 
   /**
    * What is played.
@@ -47,13 +50,13 @@ record Swipes(
     Random random = new Random(setting.people() + Math.round(1000 * setting.yeses()));
     Tastes tastes = new Tastes(random, setting.yeses(), Tastes.READINESS, setting.audience());
     Quorum quorum = Quorum.of(setting.rule());
-    double[] sums = new double[4];
+    double[] sums = new double[5];
     int drawn = 0;
     for (int played = 0; played < evenings; drawn++) {
       Evening evening = tastes.evening(setting.people(), TITLES);
       if (evening.hasAMatch(quorum)) {
         List<DeckOrder> orders =
-            List.of(FIXED, LIKED_FIRST, BY_CHANCE, new KnowingTheOdds(evening));
+            List.of(FIXED, LIKED_FIRST, BY_CHANCE, COUNTING_ONESELF, ByOdds.told(evening));
         for (int order = 0; order < sums.length; order++) {
           // A match that can be is found, whatever the order.
           sums[order] +=
@@ -68,12 +71,18 @@ record Swipes(
         sums[0] / evenings,
         sums[1] / evenings,
         sums[2] / evenings,
-        sums[3] / evenings);
+        sums[3] / evenings,
+        sums[4] / evenings);
   }
 
   /** The default order's swipes as a share of those of what others like first. */
   double ofLikedFirst() {
     return byChance / likedFirst;
+  }
+
+  /** The same of the order that is told everybody's odds: about as good as an estimate can be. */
+  double toldOfLikedFirst() {
+    return told / likedFirst;
   }
 
   /** The fewest swipes that any order can do with: nobody sees a title that does not match. */
@@ -86,7 +95,7 @@ record Swipes(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%.0f %% | %d | %.0f %% | %.2f | %.2f | **%.2f** | %.2f | %.2f | %.2f | %.2f |",
+        "%.0f %% | %d | %.0f %% | %.2f | %.2f | **%.2f** | **%.2f** | %.2f | %.2f | %.2f | %.2f |",
         100 * setting.yeses(),
         setting.people(),
         100 * withMatch,
@@ -94,8 +103,9 @@ record Swipes(
         likedFirst,
         byChance,
         ofLikedFirst(),
-        knowing,
-        knowing / likedFirst,
+        countingOneself,
+        told,
+        toldOfLikedFirst(),
         fewest());
   }
 }

@@ -1,5 +1,6 @@
 package app.trinity.core.match.judging;
 
+import app.trinity.core.event.EventLine;
 import app.trinity.core.match.MatchDetector;
 import app.trinity.core.refusal.Refusals;
 import app.trinity.discovery.Movie;
@@ -36,6 +37,7 @@ public final class Judge {
   private final InstantSource clock;
   private final MatchRules rules;
   private final RoomTitles titles;
+  private final EventLine events;
   private final Duration timeLimit;
 
   /**
@@ -50,6 +52,7 @@ public final class Judge {
       InstantSource clock,
       MatchRules rules,
       RoomTitles titles,
+      EventLine events,
       Duration timeLimit) {
     this.votes = votes;
     this.matches = matches;
@@ -57,6 +60,7 @@ public final class Judge {
     this.clock = clock;
     this.rules = rules;
     this.titles = titles;
+    this.events = events;
     this.timeLimit = timeLimit;
   }
 
@@ -86,6 +90,9 @@ public final class Judge {
         deadline = clock.instant().plus(timeLimit);
       }
       Recording recording = matches.record(matchFrom(room, reading), reading.evidence());
+      if (recording.outcome() == Recording.Outcome.RECORDED) {
+        recording.match().ifPresent(events::matched);
+      }
       if (recording.outcome() != Recording.Outcome.STALE) {
         return new Verdict(reading, recording.match());
       }

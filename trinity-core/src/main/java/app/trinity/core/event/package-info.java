@@ -1,0 +1,5 @@
+/** Telling an embedding application what was stored. */
+@NullMarked
+package app.trinity.core.event;
+
+import org.jspecify.annotations.NullMarked;
