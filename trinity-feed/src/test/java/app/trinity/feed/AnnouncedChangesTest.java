@@ -196,7 +196,7 @@ class AnnouncedChangesTest extends QueueUnderTest {
   class Closing {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    /** Does what is due as soon as the queue begins to wait for it. */
+    /** Does what is due as soon as the queue begins to wait for it, and then the limit is over. */
     private final Workers whileClosing =
         new Workers() {
           @Override
@@ -208,6 +208,8 @@ class AnnouncedChangesTest extends QueueUnderTest {
           public Alarm after(Duration pause, Runnable action) {
             if (pause.equals(LIMIT)) {
               workers.doWhatIsDue();
+              action.run();
+              return () -> {};
             }
             return workers.after(pause, action);
           }
@@ -231,6 +233,27 @@ class AnnouncedChangesTest extends QueueUnderTest {
 
       assertThat(told).containsExactly("r ENDED 2");
       assertThat(workers.isShutDown()).isTrue();
+    }
+
+    @Test
+    void takes_on_no_change_any_more() {
+      int[] failures = {1};
+      AnnouncementQueue closing = AnnouncementQueue.builder().logger(log).build(whileClosing);
+      closing.connect(
+          new Teller(
+              line -> {
+                if (failures[0]-- > 0) {
+                  return true;
+                }
+                closing.add(change("s", LEFT, 3));
+                return false;
+              }));
+      closing.add(change("r", ENDED, 2));
+      workers.doWhatIsDue();
+
+      assertThat(closing.close(LIMIT)).isEmpty();
+
+      assertThat(told).containsExactly("r ENDED 2");
     }
 
     @Test

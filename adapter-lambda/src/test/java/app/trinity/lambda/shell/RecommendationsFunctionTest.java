@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.Refusal;
 import app.trinity.RefusalCode;
+import app.trinity.account.UserId;
 import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Genres;
 import app.trinity.discovery.MediaType;
@@ -79,6 +80,35 @@ class RecommendationsFunctionTest {
   }
 
   @Test
+  @Rule({"ROOM-9a", "DECK-3"})
+  void what_is_to_be_left_out_is_left_out_and_what_to_be_avoided_is_avoided() {
+    List<DeckRequest> asked = new ArrayList<>();
+    answer(
+        request -> {
+          asked.add(request);
+          return found(request);
+        },
+        json(
+            """
+            {
+              'mediaType': 'TV', 'genreIds': [18], 'size': 30, 'people': ['ada', 'ben'],
+              'without': [1, 2], 'avoiding': [2, 3, 4]
+            }
+            """));
+
+    assertThat(asked)
+        .containsExactly(
+            DeckRequest.builder()
+                .mediaType(MediaType.TV)
+                .genres(Genres.of(18))
+                .size(30)
+                .addPeople(UserId.of("ada"), UserId.of("ben"))
+                .addWithout(MovieId.of(1), MovieId.of(2))
+                .addAvoiding(MovieId.of(2), MovieId.of(3), MovieId.of(4))
+                .build());
+  }
+
+  @Test
   void nothing_found_is_an_empty_list_and_never_null() {
     JsonNode answer =
         answer(
@@ -99,7 +129,10 @@ class RecommendationsFunctionTest {
         "{'mediaType': 'MOVIE', 'genreIds': 28}",
         "{'mediaType': 'MOVIE', 'genreIds': ['28']}",
         "{'mediaType': 'MOVIE', 'genreIds': [28, 12, 16]}",
-        "{'mediaType': 'TV', 'genreIds': [28]}"
+        "{'mediaType': 'TV', 'genreIds': [28]}",
+        "{'mediaType': 'MOVIE', 'genreIds': [28], 'without': 7}",
+        "{'mediaType': 'MOVIE', 'genreIds': [28], 'avoiding': ['7']}",
+        "{'mediaType': 'MOVIE', 'genreIds': [28], 'size': 51}"
       })
   void a_wrong_request_is_refused(String request) {
     assertRefused(json(request));

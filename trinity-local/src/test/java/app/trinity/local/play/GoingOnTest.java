@@ -16,10 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What lets a group go on and come to a decision, over HTTP and WebSocket. */
 class GoingOnTest {
-  private static final String ROOM =
-      " { id hostId exhausted matchRule { kind } candidates { id mediaType }"
-          + " participants { userId username displayName host voted } } }";
-
   private final Home home = Homes.start();
   private final HomeClient client = new HomeClient(home.address());
   private final Player ada = client.guest("Ada");
@@ -38,35 +34,17 @@ class GoingOnTest {
     return opened.at("/candidates/" + place + "/id").asInt();
   }
 
-  private static JsonNode change(Player player, String field, Map<String, ?> input) {
-    String type = Character.toUpperCase(field.charAt(0)) + field.substring(1) + "Input!";
-    return player
-        .ask("mutation($in: " + type + ") { " + field + "(input: $in)" + ROOM, Map.of("in", input))
-        .path("data")
-        .path(field);
-  }
-
-  private JsonNode retract(Player player, int title) {
-    return player
-        .ask(
-            "mutation($in: RetractVoteInput!) { retractVote(input: $in)"
-                + " { success vote { vote movieId } match { movieId } } }",
-            Map.of("in", Map.of("roomId", room, "movieId", title)))
-        .path("data")
-        .path("retractVote");
-  }
-
   @Test
   @Rule({"VOTE-2a", "VOTE-3"})
   void an_undone_yes_makes_no_match_and_its_title_is_dealt_again() {
     bob.join(code);
     ada.vote(room, title(0), true);
 
-    JsonNode undone = retract(ada, title(0));
+    JsonNode undone = ada.retract(room, title(0));
 
     assertThat(undone.path("success").asBoolean()).isTrue();
     assertThat(undone.at("/vote/vote").asBoolean()).isTrue();
-    assertThat(retract(ada, title(0)).path("success").asBoolean()).isFalse();
+    assertThat(ada.retract(room, title(0)).path("success").asBoolean()).isFalse();
     assertThat(bob.vote(room, title(0), true).path("match").isNull()).isTrue();
     assertThat(ada.nextCards(room, 1)).containsExactly(title(0));
     assertThat(ada.vote(room, title(0), true).path("match").isNull()).isFalse();
@@ -79,15 +57,14 @@ class GoingOnTest {
     cleo.join(code);
     ada.vote(room, title(0), true);
     bob.vote(room, title(0), true);
-    try (LiveLine line = watch(bob)) {
+    try (LiveLine line = bob.watch(room)) {
       assertThat(
-              bob.refusal(
-                  "mutation($in: RemoveParticipantInput!) { removeParticipant(input: $in) { id } }",
-                  Map.of("in", Map.of("roomId", room, "userId", cleo.userId()))))
+              bob.changeRefusal(
+                  "removeParticipant", Map.of("roomId", room, "userId", cleo.userId())))
           .isEqualTo("FORBIDDEN");
 
       JsonNode left =
-          change(ada, "removeParticipant", Map.of("roomId", room, "userId", cleo.userId()));
+          ada.change("removeParticipant", Map.of("roomId", room, "userId", cleo.userId()));
 
       assertThat(left.path("participants")).hasSize(2);
       assertThat(bob.matches()).hasSize(1);
@@ -109,12 +86,10 @@ class GoingOnTest {
     ada.vote(room, title(0), true);
     bob.vote(room, title(0), true);
     cleo.vote(room, title(0), false);
-    try (LiveLine line = watch(cleo)) {
+    try (LiveLine line = cleo.watch(room)) {
       JsonNode relaxed =
-          change(
-              ada,
-              "changeMatchRule",
-              Map.of("roomId", room, "matchRule", Map.of("kind", "MAJORITY")));
+          ada.change(
+              "changeMatchRule", Map.of("roomId", room, "matchRule", Map.of("kind", "MAJORITY")));
 
       assertThat(relaxed.at("/matchRule/kind").asText()).isEqualTo("MAJORITY");
       assertThat(cleo.matches()).hasSize(1);
@@ -133,7 +108,7 @@ class GoingOnTest {
         AtOnce.run(
             2,
             number ->
-                change(players.get(number), "moreTitles", Map.of("roomId", room, "have", have)));
+                players.get(number).change("moreTitles", Map.of("roomId", room, "have", have)));
 
     assertThat(grown.get(0).path("candidates")).isEqualTo(grown.get(1).path("candidates"));
     Set<Integer> ids = new HashSet<>();
@@ -149,11 +124,8 @@ class GoingOnTest {
   @Rule({"ROOM-11", "ROOM-13"})
   void the_host_ends_the_room_and_everybody_hears_of_it() {
     bob.join(code);
-    try (LiveLine line = watch(bob)) {
-      JsonNode ended =
-          ada.ask("mutation($id: ID!) { endRoom(roomId: $id)" + ROOM, Map.of("id", room))
-              .path("data")
-              .path("endRoom");
+    try (LiveLine line = bob.watch(room)) {
+      JsonNode ended = ada.end(room);
 
       assertThat(ended.path("participants")).isEmpty();
       JsonNode told = line.next().at("/payload/data/roomChanged");
@@ -169,15 +141,9 @@ class GoingOnTest {
   void a_person_is_shown_by_the_name_they_have_chosen() {
     bob.join(code);
 
-    JsonNode shown =
-        bob.ask(
-            "mutation($name: String!) { setDisplayName(name: $name) { userId displayName } }",
-            Map.of("name", "  Bøb 🎬 "));
+    assertThat(bob.showAs("  Bøb 🎬 ").path("displayName").asText()).isEqualTo("Bøb 🎬");
 
-    assertThat(shown.at("/data/setDisplayName/displayName").asText()).isEqualTo("Bøb 🎬");
-    JsonNode seen =
-        ada.ask("query($id: ID!) { getRoom(id: $id)" + ROOM, Map.of("id", room))
-            .at("/data/getRoom");
+    JsonNode seen = ada.room(room);
     assertThat(seen.at("/participants/1/displayName").asText()).isEqualTo("Bøb 🎬");
     assertThat(seen.at("/participants/0/host").asBoolean()).isTrue();
     assertThat(seen.at("/participants/1/host").asBoolean()).isFalse();
@@ -223,7 +189,7 @@ class GoingOnTest {
   @Rule("ROOM-13")
   void only_participants_hear_of_a_rooms_changes_and_one_may_publish_one_again() {
     bob.join(code);
-    try (LiveLine line = watch(bob);
+    try (LiveLine line = bob.watch(room);
         LiveLine strange = LiveLine.open(client).init(cleo.token())) {
       strange.subscribe("x", "subscription { roomChanged(roomId: \"" + room + "\") { kind } }");
       assertThat(strange.next().path("type").asText()).isEqualTo("error");
@@ -237,16 +203,5 @@ class GoingOnTest {
       assertThat(published.at("/data/publishRoomChange/room/code").asText()).isEqualTo(code);
       assertThat(line.next().at("/payload/data/roomChanged/kind").asText()).isEqualTo("TITLES");
     }
-  }
-
-  private LiveLine watch(Player player) {
-    LiveLine line = LiveLine.open(client).init(player.token());
-    line.subscribe(
-        "room",
-        "subscription { roomChanged(roomId: \""
-            + room
-            + "\") { roomId kind room { id participants { userId voted } } } }");
-    line.settle();
-    return line;
   }
 }

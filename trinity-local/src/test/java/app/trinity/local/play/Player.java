@@ -13,6 +13,10 @@ public record Player(HomeClient client, String token, String userId, String user
       "{ id code hostId mediaType genreIds ttl createdAt degraded candidates { id title }"
           + " participants { userId username } matchRule { kind atLeast } }";
 
+  private static final String LIVING_ROOM =
+      "{ id hostId exhausted matchRule { kind } candidates { id mediaType }"
+          + " participants { userId username displayName host voted } }";
+
   /** Executes a query; answers data and errors. */
   public ObjectNode ask(String query, Map<String, ?> variables) {
     String body = HomeJson.text(Map.of("query", query, "variables", variables));
@@ -96,5 +100,67 @@ public record Player(HomeClient client, String token, String userId, String user
         "matches",
         "subscription { userMatch(userId: \"" + userId + "\") { userId match { title } } }");
     return line;
+  }
+
+  /** Listens to the changes of a room, on a line of their own, from now on. */
+  public LiveLine watch(String room) {
+    LiveLine line = LiveLine.open(client).init(token);
+    line.subscribe(
+        "room",
+        "subscription { roomChanged(roomId: \""
+            + room
+            + "\") { roomId kind room { id participants { userId displayName voted } } } }");
+    line.settle();
+    return line;
+  }
+
+  /** Takes a vote back. */
+  public JsonNode retract(String room, int title) {
+    return ask(
+            "mutation($in: RetractVoteInput!) { retractVote(input: $in)"
+                + " { success vote { vote movieId } match { movieId } } }",
+            Map.of("in", Map.of("roomId", room, "movieId", title)))
+        .path("data")
+        .path("retractVote");
+  }
+
+  /**
+   * Changes a room by a mutation that takes an input of its own and answers the room.
+   *
+   * @param field the mutation's name
+   */
+  public JsonNode change(String field, Map<String, ?> input) {
+    return ask(changing(field), Map.of("in", input)).path("data").path(field);
+  }
+
+  /** The code with which such a change is refused. */
+  public String changeRefusal(String field, Map<String, ?> input) {
+    return refusal(changing(field), Map.of("in", input));
+  }
+
+  private static String changing(String field) {
+    String type = Character.toUpperCase(field.charAt(0)) + field.substring(1) + "Input!";
+    return "mutation($in: " + type + ") { " + field + "(input: $in) " + LIVING_ROOM + " }";
+  }
+
+  /** Looks at a room. */
+  public JsonNode room(String room) {
+    return ask("query($id: ID!) { getRoom(id: $id) " + LIVING_ROOM + " }", Map.of("id", room))
+        .at("/data/getRoom");
+  }
+
+  /** Ends a room. */
+  public JsonNode end(String room) {
+    return ask(
+            "mutation($id: ID!) { endRoom(roomId: $id) " + LIVING_ROOM + " }", Map.of("id", room))
+        .at("/data/endRoom");
+  }
+
+  /** Takes another display name. */
+  public JsonNode showAs(String name) {
+    return ask(
+            "mutation($name: String!) { setDisplayName(name: $name) { userId displayName } }",
+            Map.of("name", name))
+        .at("/data/setDisplayName");
   }
 }

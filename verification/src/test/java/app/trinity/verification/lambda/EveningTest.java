@@ -49,7 +49,22 @@ class EveningTest {
   }
 
   @Test
-  @Rule({"ROOM-6", "VOTE-3", "MATCH-4", "MATCH-7", "ACCOUNT-3"})
+  @Rule({
+    "ROOM-6",
+    "ROOM-7a",
+    "ROOM-9a",
+    "ROOM-11",
+    "ROOM-12",
+    "ROOM-13",
+    "VOTE-2a",
+    "VOTE-3",
+    "VOTE-5",
+    "MATCH-4",
+    "MATCH-7",
+    "MATCH-9a",
+    "DECK-3",
+    "ACCOUNT-3"
+  })
   void people_sign_up_and_play_and_are_told_and_each_function_does_what_it_may_and_no_more() {
     signUp(ada);
     STAGE.value(ada, "Mutation.reserveUsername", "{\"username\":\"" + ada.substring(0, 20) + "\"}");
@@ -115,6 +130,7 @@ class EveningTest {
     STAGE.value(ada, "Mutation.leaveRoom", leaving);
     STAGE.value(ben, "Mutation.leaveRoom", leaving);
     whatIsNotThere(id, third);
+    new UndecidedGroup(STAGE, ada, ben, somebody(), somebody()).play();
 
     assertThat(STAGE.aws().requests())
         .filteredOn(request -> request.service().equals("appsync"))

@@ -18,20 +18,38 @@ final class Streams {
 
   /** The items that a table holds of a room, each as the change that stored it. */
   static ObjectNode ofRoom(Table table, String room) {
-    return event(
-        table,
-        LocalTables.client()
-            .queryPaginator(
-                query ->
-                    query
-                        .tableName(LocalTables.NAMES.of(table))
-                        .consistentRead(true)
-                        .keyConditionExpression("roomId = :room")
-                        .expressionAttributeValues(
-                            Map.of(":room", AttributeValue.builder().s(room).build())))
-            .items()
-            .stream()
-            .toList());
+    return event(table, items(table, room));
+  }
+
+  /** The items that a table holds of a room now. */
+  static List<Map<String, AttributeValue>> items(Table table, String room) {
+    return LocalTables.client()
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(LocalTables.NAMES.of(table))
+                    .consistentRead(true)
+                    .keyConditionExpression("roomId = :room")
+                    .expressionAttributeValues(
+                        Map.of(":room", AttributeValue.builder().s(room).build())))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  /** The changes of one item from each of its states to the next. */
+  static ObjectNode changes(Table table, List<Map<String, AttributeValue>> states) {
+    ObjectNode event = JSON.objectNode();
+    ArrayNode records = event.putArray("Records");
+    for (int i = 1; i < states.size(); i++) {
+      ObjectNode record = record(table, Integer.toString(100 + i), "MODIFY", image(states.get(i)));
+      record
+          .withObject("/dynamodb")
+          .put("StreamViewType", "NEW_AND_OLD_IMAGES")
+          .set("OldImage", image(states.get(i - 1)));
+      records.add(record);
+    }
+    return event;
   }
 
   static ObjectNode event(Table table, List<Map<String, AttributeValue>> items) {

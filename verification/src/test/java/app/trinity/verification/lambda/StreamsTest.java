@@ -88,7 +88,8 @@ class StreamsTest {
               assertThat(request.body().path("query").asText())
                   .contains("publishUserMatch(input: $input)", " userId success message")
                   .contains(
-                      "match { roomId movieId matchId title posterPath matchedUsers timestamp }");
+                      "match { roomId movieId mediaType matchId title posterPath matchedUsers"
+                          + " timestamp }");
             })
         .extracting(request -> request.body().at("/variables/input/userId").asText())
         .containsOnly(ADA, BEN);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link MatchFeedContract} asks of announcements that hang, and of closing. */
 @Rule("MATCH-7")
-abstract class MatchFeedEndingContract extends AnnouncingContract {
+abstract class MatchFeedEndingContract extends ChangeAnnouncingContract {
   private final CountDownLatch testIsOver = new CountDownLatch(1);
 
   @AfterEach
