@@ -14,6 +14,7 @@ import app.trinity.match.spi.Recording;
 import app.trinity.room.Room;
 import app.trinity.room.RoomId;
 import app.trinity.rule.MatchRule;
+import app.trinity.spi.TrinityEvents;
 import app.trinity.testkit.AtOnce;
 import app.trinity.testkit.CallInterceptor;
 import app.trinity.testkit.Rule;

@@ -98,6 +98,7 @@ record House(String root) {
             ".core.vote",
             ".core.refusal",
             ".core.account.usecase",
+            ".core.event",
             ".core.match.judging",
             ".core",
             ".feed..",
