@@ -31,7 +31,15 @@ class RuleCitationsTest {
   void all_the_rules_are_found() throws IOException {
     assertThat(Citations.statedBy(Files.readString(CONTRACT)))
         .hasSize(49)
-        .contains("ROOM-9a", "ROOM-10", "VOTE-4", "MATCH-9", "DECK-2", "DISCOVERY-8", "ACCOUNT-4", "ERRORS");
+        .contains(
+            "ROOM-9a",
+            "ROOM-10",
+            "VOTE-4",
+            "MATCH-9",
+            "DECK-2",
+            "DISCOVERY-8",
+            "ACCOUNT-4",
+            "ERRORS");
   }
 
   @Test
