@@ -59,14 +59,14 @@ final class JdbcVoteStore implements VoteStore {
       "select m.match_id, v.choice, "
           + RosterLines.COLUMNS
           + """
-             from trinity_rosters r
-            left join trinity_matches m on m.room_id = r.room_id and m.movie_id = ?
-            left join trinity_participants p on p.room_id = r.room_id and p.takes_part
-            left join trinity_votes v
-              on v.room_id = p.room_id and v.user_id = p.user_id and v.movie_id = ?
-            where r.room_id = ? and r.forget_at > ?
-            order by p.place
-            """;
+           from trinity_rosters r
+          left join trinity_matches m on m.room_id = r.room_id and m.movie_id = ?
+          left join trinity_participants p on p.room_id = r.room_id and p.takes_part
+          left join trinity_votes v
+            on v.room_id = p.room_id and v.user_id = p.user_id and v.movie_id = ?
+          where r.room_id = ? and r.forget_at > ?
+          order by p.place
+          """;
 
   private static final String VOTES_OF_ROOM =
       """

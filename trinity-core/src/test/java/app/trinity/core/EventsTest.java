@@ -153,7 +153,8 @@ class EventsTest extends GameNight {
   void a_vote_whose_answer_was_lost_is_told_by_nobody() {
     Room room = roomOf(ada, ben);
     told();
-    CallInterceptor lossy = FailingCall.every(VoteStore.class, "put", FailingCall.Fault.ANSWER_LOST);
+    CallInterceptor lossy =
+        FailingCall.every(VoteStore.class, "put", FailingCall.Fault.ANSWER_LOST);
     Trinity other = builder(lossy).events(new Ear()).build();
 
     assertThatThrownBy(() -> other.voting().vote(ada, room.id(), alien, Choice.YES))

@@ -34,7 +34,8 @@ class BadJsonTest {
           + " 'candidates': ["
           + MOVIE
           + "], 'createdAt': '2024-05-17T20:15:00Z', 'ttl': 1716063300, 'participants': [],"
-          + " 'matchRule': {'kind': 'AT_LEAST', 'atLeast': 2}, 'degraded': false, 'exhausted': false}";
+          + " 'matchRule': {'kind': 'AT_LEAST', 'atLeast': 2}, 'degraded': false, 'exhausted':"
+          + " false}";
 
   private static final String CODE =
       "A room code has six letters and digits, never I, O, 0 or 1: look at it once more.";
@@ -134,8 +135,8 @@ class BadJsonTest {
   @Test
   void a_time_may_have_an_offset() throws JsonProcessingException {
     String match =
-        "{'roomId': 'r', 'movieId': 1, 'mediaType': 'TV', 'matchId': 'm', 'title': 't', 'matchedUsers': [],"
-            + " 'timestamp': '2024-05-17T22:15:00+02:00'}";
+        "{'roomId': 'r', 'movieId': 1, 'mediaType': 'TV', 'matchId': 'm', 'title': 't',"
+            + " 'matchedUsers': [], 'timestamp': '2024-05-17T22:15:00+02:00'}";
     assertThat(read(match, Match.class).decidedAt()).isEqualTo("2024-05-17T20:15:00Z");
   }
 

@@ -85,7 +85,8 @@ public abstract class TitleFilter {
   }
 
   /**
-   * Returns whether an original language is allowed: any where {@link #originalLanguages()} is empty.
+   * Returns whether an original language is allowed: any where {@link #originalLanguages()} is
+   * empty.
    *
    * @param language its ISO 639-1 code; empty where it is unknown
    */

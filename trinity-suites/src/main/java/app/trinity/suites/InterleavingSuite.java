@@ -42,19 +42,8 @@ public abstract class InterleavingSuite implements StoresUnderTest {
   @Property(edgeCases = EdgeCasesMode.NONE)
   @TriesFrom(property = "trinity.schedules", otherwise = 100_000)
   @Rule({
-    "MATCH-3",
-    "MATCH-4",
-    "MATCH-5",
-    "MATCH-6",
-    "MATCH-7",
-    "VOTE-2",
-    "VOTE-2a",
-    "VOTE-2b",
-    "VOTE-3",
-    "ROOM-7",
-    "ROOM-7a",
-    "ROOM-9a",
-    "ROOM-11"
+    "MATCH-3", "MATCH-4", "MATCH-5", "MATCH-6", "MATCH-7", "VOTE-2", "VOTE-2a", "VOTE-2b", "VOTE-3",
+    "ROOM-7", "ROOM-7a", "ROOM-9a", "ROOM-11"
   })
   void each_title_has_one_match_where_the_votes_imply_it_and_none_elsewhere(
       @ForAll Interleaving interleaving) throws Exception {

@@ -27,7 +27,9 @@ public interface StoresUnderTest {
     return stores;
   }
 
-  /** Returns whether the stores' match feed announces matches within this process; true by default. */
+  /**
+   * Returns whether the stores' match feed announces matches within this process; true by default.
+   */
   default boolean announcesInThisProcess() {
     return true;
   }

@@ -71,9 +71,7 @@ final class RosterTransaction {
         .filter(user -> !before.has(user))
         .forEach(user -> parts.add(participation(user, true, at)));
     round.ifPresent(titles -> parts.add(stored(titles)));
-    return (after.ended() && !before.ended())
-        ? commitAndRelease()
-        : calls.transact(parts).done();
+    return (after.ended() && !before.ended()) ? commitAndRelease() : calls.transact(parts).done();
   }
 
   private TransactWriteItem nextRoster() {

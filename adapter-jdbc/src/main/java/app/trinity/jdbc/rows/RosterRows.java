@@ -32,11 +32,11 @@ public final class RosterRows {
       "select "
           + RosterLines.COLUMNS
           + """
-             from trinity_rosters r
-            left join trinity_participants p on p.room_id = r.room_id and p.takes_part
-            where r.room_id = ? and r.forget_at > ?
-            order by p.place
-            """;
+           from trinity_rosters r
+          left join trinity_participants p on p.room_id = r.room_id and p.takes_part
+          where r.room_id = ? and r.forget_at > ?
+          order by p.place
+          """;
 
   private static final String OPEN =
       """

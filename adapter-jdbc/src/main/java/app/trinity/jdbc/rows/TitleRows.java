@@ -38,11 +38,11 @@ public final class TitleRows {
       "select r.rounds, r.exhausted, r.forget_at, t.round, "
           + COLUMNS
           + """
-             from trinity_rosters r
-            left join trinity_titles t on t.room_id = r.room_id and t.round > ?
-            where r.room_id = ? and r.forget_at > ?
-            order by t.round, t.place
-            """;
+           from trinity_rosters r
+          left join trinity_titles t on t.room_id = r.room_id and t.round > ?
+          where r.room_id = ? and r.forget_at > ?
+          order by t.round, t.place
+          """;
 
   /**
    * The rounds of a room that follow a certain one.

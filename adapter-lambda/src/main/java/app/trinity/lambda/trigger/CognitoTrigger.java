@@ -46,8 +46,8 @@ public final class CognitoTrigger {
   }
 
   /**
-   * Returns whether an event only tells of something that has happened and that nobody should be kept
-   * from by a failure of ours: a sign-in.
+   * Returns whether an event only tells of something that has happened and that nobody should be
+   * kept from by a failure of ours: a sign-in.
    */
   public static boolean mustPass(JsonNode event) {
     return new TriggerEvent(event).source().equals(SIGNED_IN);

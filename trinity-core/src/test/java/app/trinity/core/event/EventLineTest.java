@@ -22,8 +22,7 @@ class EventLineTest {
   private final List<Vote> told = new ArrayList<>();
 
   private static Vote vote(int title, Choice choice) {
-    return Vote.of(
-        RoomId.of("room"), UserId.of("ada"), MovieId.of(title), choice, Instant.EPOCH);
+    return Vote.of(RoomId.of("room"), UserId.of("ada"), MovieId.of(title), choice, Instant.EPOCH);
   }
 
   private static void put(EventLine line, Vote vote) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Reads which rules there are and which of them sources cite. */
 final class Citations {
   /** A rule begins a list entry of the contract with its id in bold. */
-  private static final Pattern RULE = Pattern.compile("(?m)^- \\*\\*([A-Z]+(?:-\\d+[a-z]?)?)\\*\\*");
+  private static final Pattern RULE =
+      Pattern.compile("(?m)^- \\*\\*([A-Z]+(?:-\\d+[a-z]?)?)\\*\\*");
 
   private static final Pattern CITATION = Pattern.compile("@Rule\\(([^)]*)\\)");
   private static final Pattern ID = Pattern.compile("\"([^\"]*)\"");

@@ -41,8 +41,7 @@ abstract class ByOdds implements DeckOrder {
         double factor = YesEstimate.defaults().factorsOfTitles(titles)[title];
         return board.votesByParticipant().values().stream()
             .mapToDouble(
-                votes ->
-                    factor * YesEstimate.defaults().oddsOfPerson(votes.yeses(), votes.cast()))
+                votes -> factor * YesEstimate.defaults().oddsOfPerson(votes.yeses(), votes.cast()))
             .map(odds -> odds / (1 + odds))
             .toArray();
       }

@@ -57,8 +57,7 @@ class DeckOrderTest {
             share ->
                 IntStream.rangeClosed(fewestPeople, MOST_PEOPLE)
                     .mapToObj(
-                        people ->
-                            new Setting(pace, rule, YESES[share], people, Tastes.AUDIENCE)))
+                        people -> new Setting(pace, rule, YESES[share], people, Tastes.AUDIENCE)))
         .map(setting -> Swipes.of(setting, EVENINGS));
   }
 
@@ -90,9 +89,7 @@ class DeckOrderTest {
                 assertThat(row.ofLikedFirst())
                     .as(row.toString())
                     .isLessThanOrEqualTo(Math.max(REACHED, row.toldOfLikedFirst() + BARELY)));
-    assertThat(IN_TURN)
-        .filteredOn(row -> row.ofLikedFirst() > REACHED)
-        .hasSizeLessThanOrEqualTo(1);
+    assertThat(IN_TURN).filteredOn(row -> row.ofLikedFirst() > REACHED).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test

@@ -40,8 +40,8 @@ public final class KnownHosts {
   }
 
   /**
-   * Returns whether a page of this origin may open a connection that browsers let any page open: the
-   * page this server serves may, under whichever of its names.
+   * Returns whether a page of this origin may open a connection that browsers let any page open:
+   * the page this server serves may, under whichever of its names.
    *
    * @param origin the {@code Origin} header
    * @param hostHeader the {@code Host} header
