@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trinity.account.UserId;
 import app.trinity.core.Trinity;
+import app.trinity.discovery.DeckRequest;
 import app.trinity.discovery.Recommendation;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
 import app.trinity.match.spi.MatchPublisher;
+import app.trinity.room.RoomChangeKind;
+import app.trinity.room.spi.RoomChangePublisher;
 import app.trinity.rule.CustomRule;
 import app.trinity.rule.MatchRule;
 import app.trinity.suites.evening.GamePlayer;
@@ -36,7 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broken stores and publishers are caught by a player of games, whatever its seed. */
 @Rule({
-  "ROOM-6", "ROOM-7", "ROOM-8", "VOTE-2", "VOTE-3", "MATCH-3", "MATCH-6", "MATCH-7", "MATCH-8"
+  "ROOM-6", "ROOM-7", "ROOM-8", "ROOM-9a", "ROOM-11", "ROOM-12", "ROOM-13", "VOTE-2", "VOTE-2a",
+  "VOTE-3", "MATCH-3", "MATCH-6", "MATCH-7", "MATCH-8"
 })
 class ThePlayerCatchesTest {
   private static final int EVENINGS = 25;
@@ -71,7 +75,13 @@ class ThePlayerCatchesTest {
             "IS_STALE_FOR_ANY_VOTE",
             "LISTS_THE_OLDEST_FIRST",
             "SORTS_BY_MILLISECONDS",
-            "HAS_A_MATCH_OF_ANY_ROOM");
+            "HAS_A_MATCH_OF_ANY_ROOM",
+            "CHANGES_NOTHING",
+            "KEEPS_NO_DISPLAY_NAME",
+            "LOSES_THE_ROUND",
+            "TURNS_ROUNDS_ROUND",
+            "FINDS_NO_LATER_TITLE",
+            "TAKES_A_RETRACTION_FOR_A_NO");
     return BrokenTable.all().stream().filter(one -> shown.contains(one.name()));
   }
 
@@ -82,6 +92,13 @@ class ThePlayerCatchesTest {
 
   /** Plays over the stores on trial, whose publisher is the player's own or something around it. */
   private static Played play(int seed, UnaryOperator<MatchPublisher> around) {
+    return play(seed, around, sound -> sound);
+  }
+
+  private static Played play(
+      int seed,
+      UnaryOperator<MatchPublisher> around,
+      UnaryOperator<RoomChangePublisher> aroundChanges) {
     AtomicLong micros = new AtomicLong();
     InstantSource clock = () -> START.plusNanos(1_000 * micros.incrementAndGet());
     GamePlayer player =
@@ -89,26 +106,35 @@ class ThePlayerCatchesTest {
             .seed(seed)
             .rules(MatchRule.unanimous(), MatchRule.allButOne(), MatchRule.majority())
             .customRules(SEVENTY_PERCENT)
+            .hearsRoomChanges(true)
             .patience(Duration.ofMillis(100))
             .build();
     try (Faulty stores = Faulty.stores(FixedClock.at(START), Trial.stores)) {
       Trinity engine =
           Trinity.builder()
               .stores(stores)
-              .recommendations(
-                  request ->
-                      Recommendation.builder()
-                          .candidates(SampleData.titles(20))
-                          .degraded(false)
-                          .requests(0)
-                          .build())
+              .recommendations(ThePlayerCatchesTest::recommend)
               .publisher(around.apply(player.publisher()))
+              .roomChanges(aroundChanges.apply(player.roomChanges()))
               .customRule(SEVENTY_PERCENT)
               .clock(clock)
               .random(new Random(seed))
               .build();
       return player.play(EVENINGS, engine);
     }
+  }
+
+  /** A deck of twenty titles, and three rounds that end the catalogue. */
+  private static Recommendation recommend(DeckRequest request) {
+    return Recommendation.builder()
+        .candidates(
+            SampleData.titles(45).stream()
+                .filter(title -> !request.without().contains(title.id()))
+                .limit(request.without().isEmpty() ? 20 : 10)
+                .toList())
+        .degraded(false)
+        .requests(0)
+        .build();
   }
 
   @ParameterizedTest
@@ -179,6 +205,25 @@ class ThePlayerCatchesTest {
             }
           };
         });
+  }
+
+  @Test
+  void a_publisher_that_forgets_a_kind_of_change_is_caught() {
+    for (RoomChangeKind kind : RoomChangeKind.values()) {
+      assertThatThrownBy(
+              () ->
+                  play(
+                      1,
+                      sound -> sound,
+                      sound ->
+                          change -> {
+                            if (change.kind() != kind) {
+                              sound.publish(change);
+                            }
+                          }))
+          .as(kind.name())
+          .hasMessageContaining("ROOM-13");
+    }
   }
 
   private static void assertCaught(UnaryOperator<MatchPublisher> around) {
