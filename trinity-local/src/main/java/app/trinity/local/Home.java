@@ -1,5 +1,6 @@
 package app.trinity.local;
 
+import app.trinity.account.UserId;
 import app.trinity.api.FailureLog;
 import app.trinity.api.Resolver;
 import app.trinity.core.Trinity;
@@ -30,7 +31,9 @@ import app.trinity.local.posters.PosterEndpoint;
 import app.trinity.local.socket.SocketUpgrade;
 import app.trinity.local.store.HomeStores;
 import app.trinity.local.store.MemoryHomeStores;
+import app.trinity.room.Participant;
 import app.trinity.room.RoomChange;
+import app.trinity.room.RoomId;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -40,10 +43,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +91,7 @@ public final class Home implements AutoCloseable {
             settings.tokenKey().orElseGet(this::randomKey),
             settings.clock(),
             settings.tokenLifetime());
-    MatchHub hub = new MatchHub(this::roomChange);
+    MatchHub hub = new MatchHub(this::roomChange, this::participants);
     trinity =
         Trinity.builder()
             .stores(stores.stores())
@@ -198,6 +203,13 @@ public final class Home implements AutoCloseable {
 
   private Optional<Map<String, @Nullable Object>> roomChange(RoomChange change) {
     return Resolver.roomChangeEvent(trinity.rooms(), change);
+  }
+
+  private Set<UserId> participants(RoomId room) {
+    return trinity.rooms().snapshot(room).stream()
+        .flatMap(now -> now.participants().stream())
+        .map(Participant::userId)
+        .collect(Collectors.toSet());
   }
 
   private static WebAnswer health() {

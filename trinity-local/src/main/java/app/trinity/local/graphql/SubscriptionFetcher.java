@@ -37,7 +37,7 @@ record SubscriptionFetcher(String field, Resolver resolver, MatchHub hub)
     Call call = ApiCalls.of(field, environment);
     var unused = resolver.resolve(call);
     return field.equals(ROOM_CHANGED)
-        ? hub.changesOf(RoomId.of(call.arguments().text("roomId")))
+        ? hub.changesOf(RoomId.of(call.arguments().text("roomId")), call.caller().user())
         : hub.matchesOf(UserId.of(call.arguments().text("userId")));
   }
 }

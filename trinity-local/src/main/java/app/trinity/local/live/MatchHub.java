@@ -5,11 +5,13 @@ import app.trinity.api.Answers;
 import app.trinity.match.Match;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.RoomChange;
+import app.trinity.room.RoomChangeKind;
 import app.trinity.room.RoomId;
 import app.trinity.room.spi.RoomChangePublisher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,18 +28,27 @@ import org.reactivestreams.Publisher;
  * <p>Safe for use by several threads.
  */
 public final class MatchHub implements MatchPublisher, RoomChangePublisher {
+  /** The changes after which somebody no longer takes part. */
+  private static final Set<RoomChangeKind> ENDINGS =
+      Set.of(RoomChangeKind.LEFT, RoomChangeKind.REMOVED, RoomChangeKind.ENDED);
+
   private final ConcurrentMap<Object, List<MatchListener>> listeners = new ConcurrentHashMap<>();
 
   private final Function<RoomChange, Optional<Map<String, @Nullable Object>>> events;
+  private final Function<RoomId, Set<UserId>> participants;
 
   /**
    * Returns a hub to which nobody listens.
    *
    * @param events returns a change of a room in the form of the schema; empty if the room is
    *     forgotten
+   * @param participants returns who takes part in a room at the moment; nobody if it has ended
    */
-  public MatchHub(Function<RoomChange, Optional<Map<String, @Nullable Object>>> events) {
+  public MatchHub(
+      Function<RoomChange, Optional<Map<String, @Nullable Object>>> events,
+      Function<RoomId, Set<UserId>> participants) {
     this.events = events;
+    this.participants = participants;
   }
 
   @Override
@@ -53,16 +64,37 @@ public final class MatchHub implements MatchPublisher, RoomChangePublisher {
   public void publish(RoomChange change) {
     List<MatchListener> told = listeners.getOrDefault(change.roomId(), List.of());
     if (!told.isEmpty()) {
-      events.apply(change).ifPresent(event -> told.forEach(listener -> listener.tell(event)));
+      Set<UserId> present = participants.apply(change.roomId());
+      Optional<Map<String, @Nullable Object>> event = events.apply(change);
+      told.forEach(listener -> tell(listener, change, event, present));
+    }
+  }
+
+  /** Whoever no longer takes part hears that it is so, and nothing after that. */
+  private static void tell(
+      MatchListener listener,
+      RoomChange change,
+      Optional<Map<String, @Nullable Object>> event,
+      Set<UserId> present) {
+    boolean takesPart = present.contains(listener.user());
+    if (takesPart || ENDINGS.contains(change.kind())) {
+      event.ifPresent(listener::tell);
+    }
+    if (!takesPart) {
+      listener.end();
     }
   }
 
   /**
    * Returns the changes of a room from the moment somebody subscribes, each as a {@code RoomChange}
-   * in the form of the schema. As with {@link #matchesOf}, they never end.
+   * in the form of the schema. They are told as {@link #matchesOf} is, and end with the change
+   * after which the person no longer takes part.
+   *
+   * @param room the room
+   * @param user the participant who listens
    */
-  public Publisher<Map<String, @Nullable Object>> changesOf(RoomId room) {
-    return heardOf(room);
+  public Publisher<Map<String, @Nullable Object>> changesOf(RoomId room, UserId user) {
+    return heardOf(room, user);
   }
 
   /**
@@ -72,12 +104,12 @@ public final class MatchHub implements MatchPublisher, RoomChangePublisher {
    * they come.
    */
   public Publisher<Map<String, @Nullable Object>> matchesOf(UserId user) {
-    return heardOf(user);
+    return heardOf(user, user);
   }
 
-  private Publisher<Map<String, @Nullable Object>> heardOf(Object topic) {
+  private Publisher<Map<String, @Nullable Object>> heardOf(Object topic, UserId user) {
     return subscriber -> {
-      MatchListener listener = new MatchListener(subscriber, left -> remove(topic, left));
+      MatchListener listener = new MatchListener(user, subscriber, left -> remove(topic, left));
       add(topic, listener);
       subscriber.onSubscribe(listener);
     };

@@ -1,13 +1,15 @@
 package app.trinity.local.live;
 
+import app.trinity.account.UserId;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** One subscription to one person's matches. Safe for use by several threads. */
+/** One subscription of one person. Safe for use by several threads. */
 final class MatchListener implements Subscription {
+  private final UserId user;
   private final Subscriber<? super Map<String, @Nullable Object>> subscriber;
   private final Consumer<MatchListener> leave;
   private volatile boolean requested;
@@ -16,7 +18,10 @@ final class MatchListener implements Subscription {
   private volatile boolean cancelled;
 
   MatchListener(
-      Subscriber<? super Map<String, @Nullable Object>> subscriber, Consumer<MatchListener> leave) {
+      UserId user,
+      Subscriber<? super Map<String, @Nullable Object>> subscriber,
+      Consumer<MatchListener> leave) {
+    this.user = user;
     this.subscriber = subscriber;
     this.leave = leave;
   }
@@ -25,6 +30,19 @@ final class MatchListener implements Subscription {
   synchronized void tell(Map<String, @Nullable Object> event) {
     if (requested && !cancelled) {
       subscriber.onNext(event);
+    }
+  }
+
+  /** Returns who listens. */
+  UserId user() {
+    return user;
+  }
+
+  /** Ends the subscription from this side: nothing is told any more. */
+  synchronized void end() {
+    if (!cancelled) {
+      cancel();
+      subscriber.onComplete();
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
@@ -25,7 +26,7 @@ import org.reactivestreams.Subscription;
 class MatchHubTest extends MatchPublisherContract {
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
-  private final MatchHub hub = new MatchHub(change -> Optional.empty());
+  private final MatchHub hub = new MatchHub(change -> Optional.empty(), room -> Set.of());
   private final Map<UserId, Ear> ears = new ConcurrentHashMap<>();
 
   @Override

@@ -23,7 +23,8 @@ import java.util.List;
  * has been accepted or parked. Between people, and between rooms, there is no order.
  *
  * <p><b>Changes of rooms.</b> A change and the duty to announce it are stored together, too. It is
- * announced at least once, tried again and parked like a match, and the changes of one room are
+ * announced at least once, and tried again like a match; one that fails too often may be given up
+ * instead of parked, as whoever asks later gets the room as it is. The changes of one room are
  * announced in the order in which they were stored. A rename is not announced.
  *
  * <p><b>Limits.</b> Several announcements are made at once, up to a number that the feed bounds.
