@@ -79,13 +79,15 @@ final class Chances {
    */
   private double atLeast(int missing, int open) {
     Arrays.fill(distribution, 0, missing, 0);
+    Arrays.fill(next, 0, missing, 0);
     distribution[0] = 1;
     for (int index = 0; index < open; index++) {
       double yes = unknown[index] / (1 + unknown[index]);
       double no = 1 - yes;
       next[0] = distribution[0] * no;
       // Two arrays, so that the compiler may work on several counts at once.
-      for (int count = 1; count < missing; count++) {
+      int most = Math.min(missing - 1, index + 1);
+      for (int count = 1; count <= most; count++) {
         next[count] = distribution[count] * no + distribution[count - 1] * yes;
       }
       double[] previous = distribution;
