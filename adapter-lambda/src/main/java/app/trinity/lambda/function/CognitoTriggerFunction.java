@@ -36,12 +36,16 @@ public final class CognitoTriggerFunction extends CognitoFunction {
 
   private static UserGroups groups(Environment environment) {
     SignedCalls calls =
-        SignedCalls.create(environment.region(), CONNECTING, GROUP_CALL, Clock.systemUTC());
+        SignedCalls.create(
+            environment.region(),
+            environment.limit(CONNECTING),
+            environment.limit(GROUP_CALL),
+            Clock.systemUTC());
     return new CognitoGroups(
         calls,
         environment
             .address("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER")
             .orElseGet(() -> calls.endpoint("cognito-idp")),
-        new Persistence(GROUP_ATTEMPTS, GROUP_CALL, System::nanoTime));
+        new Persistence(GROUP_ATTEMPTS, environment.limit(GROUP_CALL), System::nanoTime));
   }
 }

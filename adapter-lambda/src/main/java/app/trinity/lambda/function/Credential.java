@@ -53,19 +53,20 @@ final class Credential {
         environment.text(Variables.TMDB_READ_TOKEN).isEmpty()
             && environment.text(Variables.TMDB_API_KEY).isEmpty();
     String region = isKept ? environment.region() : "";
+    Duration answering = environment.limit(ANSWERING);
     environment.check();
     return environment
         .text(Variables.TMDB_READ_TOKEN)
         .map(token -> new Credential(token, true))
         .or(() -> environment.text(Variables.TMDB_API_KEY).map(key -> new Credential(key, false)))
-        .orElseGet(() -> kept(environment, region));
+        .orElseGet(() -> kept(environment, region, answering));
   }
 
-  private static Credential kept(Environment environment, String region) {
+  private static Credential kept(Environment environment, String region, Duration answering) {
     StoredSecrets secrets =
         new StoredSecrets(
-            SignedCalls.create(region, CONNECTING, ANSWERING, Clock.systemUTC()),
-            new Persistence(ATTEMPTS, ANSWERING, System::nanoTime));
+            SignedCalls.create(region, environment.limit(CONNECTING), answering, Clock.systemUTC()),
+            new Persistence(ATTEMPTS, answering, System::nanoTime));
     try {
       String secret =
           environment

@@ -46,7 +46,9 @@ public final class RoomFunction extends AppSyncFunction {
     String region = environment.region();
     String function =
         environment.requiredText(Variables.TMDB_FUNCTION, "the tmdb function's name or ARN");
-    SignedCalls calls = SignedCalls.create(region, CONNECTING, DECK, Clock.systemUTC());
+    SignedCalls calls =
+        SignedCalls.create(
+            region, environment.limit(CONNECTING), environment.limit(DECK), Clock.systemUTC());
     return new InvokedRecommendations(
         calls,
         environment.address("AWS_ENDPOINT_URL_LAMBDA").orElseGet(() -> calls.endpoint("lambda")),

@@ -39,22 +39,25 @@ final class Startup {
   }
 
   /**
-   * The stores; one operation of theirs takes no longer than the limit.
+   * The stores; one operation of theirs takes no longer than the limit, times {@link
+   * Environment#TIME_FACTOR}.
    *
    * @throws Misconfigured where anything that was read of the environment so far does not fit
    */
   static DynamoStores stores(Environment environment, Duration limit) {
     TableNames names = tables(environment);
+    Duration time = environment.limit(limit);
+    Duration connecting = environment.limit(CONNECTING);
     String region = environment.region();
     // Read once more for the engine: here, so that all that is wrong is told at once.
     settings(environment);
     environment.check();
     DynamoDbClient client =
-        DynamoClients.limit(DynamoDbClient.builder(), limit)
+        DynamoClients.limit(DynamoDbClient.builder(), time)
             .region(Region.of(region))
-            .httpClient(LightHttp.client(CONNECTING, limit))
+            .httpClient(LightHttp.client(connecting, time))
             .build();
-    return DynamoStores.builder().client(client).tables(names).timeLimit(limit).build();
+    return DynamoStores.builder().client(client).tables(names).timeLimit(time).build();
   }
 
   /** What may be configured about the rules. */

@@ -46,8 +46,15 @@ public final class StreamFunction extends StreamsFunction {
     environment.requiredText(Variables.GRAPHQL_URL, "AppSync's GraphQL address");
     URI address = environment.address(Variables.GRAPHQL_URL).orElse(URI.create("http://nowhere"));
     SignedCalls calls =
-        SignedCalls.create(environment.region(), CONNECTING, PUBLISHING, Clock.systemUTC());
+        SignedCalls.create(
+            environment.region(),
+            environment.limit(CONNECTING),
+            environment.limit(PUBLISHING),
+            Clock.systemUTC());
     return new AppSyncPublisher(
-        calls, address, new Persistence(ATTEMPTS, INSISTING, System::nanoTime), journal);
+        calls,
+        address,
+        new Persistence(ATTEMPTS, environment.limit(INSISTING), System::nanoTime),
+        journal);
   }
 }

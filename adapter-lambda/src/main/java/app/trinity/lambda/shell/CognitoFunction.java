@@ -32,7 +32,8 @@ public abstract class CognitoFunction implements RequestStreamHandler {
         Start.of(
             service,
             start -> {
-              Lifetime lifetime = new Lifetime(Clock.systemUTC(), processStart());
+              Lifetime lifetime =
+                  Lifetime.of(start.environment(), Clock.systemUTC(), processStart());
               return new TriggerEvents(
                   new CognitoTrigger(making.apply(start)),
                   start.journal(),

@@ -1,6 +1,7 @@
 package app.trinity.lambda.shell;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import java.util.Set;
  * <p>Belongs to the thread that reads it.
  */
 public final class Environment {
+  /** By how much longer than on AWS a function may wait for anything; 1 where absent. */
+  public static final String TIME_FACTOR = "TRINITY_TIME_FACTOR";
+
+  private static final int LARGEST_FACTOR = 100;
+
   private final Map<String, String> variables;
   private final Set<String> problems = new LinkedHashSet<>();
 
@@ -61,6 +67,16 @@ public final class Environment {
     }
     wrong(variable + " must be a whole number from " + least + " to " + most);
     return OptionalInt.empty();
+  }
+
+  /**
+   * Returns how long a function may wait for something: as long as on AWS, or longer where {@value
+   * #TIME_FACTOR} says that the machine is slow, as one is that runs functions in an emulator.
+   *
+   * @param onAws the time limit on AWS
+   */
+  public Duration limit(Duration onAws) {
+    return onAws.multipliedBy(integer(TIME_FACTOR, 1, LARGEST_FACTOR).orElse(1));
   }
 
   /** Returns an http or https address; empty where absent. Anything else is noted. */

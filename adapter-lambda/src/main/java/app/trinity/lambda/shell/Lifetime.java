@@ -21,6 +21,8 @@ final class Lifetime {
 
   private final InstantSource clock;
   private final Instant started;
+  private final Duration whole;
+  private final Duration longestStart;
   private final AtomicBoolean first = new AtomicBoolean(true);
 
   /**
@@ -30,18 +32,29 @@ final class Lifetime {
    * @param started when the process was started
    */
   Lifetime(InstantSource clock, Instant started) {
+    this(clock, started, WHOLE, LONGEST_START);
+  }
+
+  private Lifetime(InstantSource clock, Instant started, Duration whole, Duration longestStart) {
     this.clock = clock;
     this.started = started;
+    this.whole = whole;
+    this.longestStart = longestStart;
+  }
+
+  /** Tells the time left where the environment says how slow the machine is. */
+  static Lifetime of(Environment environment, InstantSource clock, Instant started) {
+    return new Lifetime(clock, started, environment.limit(WHOLE), environment.limit(LONGEST_START));
   }
 
   long millisLeft() {
     if (!first.getAndSet(false)) {
-      return WHOLE.toMillis();
+      return whole.toMillis();
     }
     Duration starting = Duration.between(started, clock.instant());
-    if (starting.isNegative() || starting.compareTo(LONGEST_START) > 0) {
-      return WHOLE.toMillis();
+    if (starting.isNegative() || starting.compareTo(longestStart) > 0) {
+      return whole.toMillis();
     }
-    return Math.max(LEAST.toMillis(), WHOLE.minus(starting).toMillis());
+    return Math.max(LEAST.toMillis(), whole.minus(starting).toMillis());
   }
 }

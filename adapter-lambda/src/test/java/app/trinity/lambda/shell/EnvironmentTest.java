@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,18 @@ class EnvironmentTest {
     assertThat(environment.integer("HOURS", 1, 24)).hasValue(24);
     assertThat(environment.address("WHERE")).contains(URI.create("https://example.org/graphql"));
     assertThatCode(environment::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_time_limit_is_longer_where_the_machine_is_said_to_be_slow() {
+    Duration onAws = Duration.ofSeconds(4);
+    Environment nonsense = new Environment(Map.of(Environment.TIME_FACTOR, "0.5"));
+
+    assertThat(new Environment(Map.of()).limit(onAws)).isEqualTo(onAws);
+    assertThat(new Environment(Map.of(Environment.TIME_FACTOR, "3")).limit(onAws)).hasSeconds(12);
+    assertThat(nonsense.limit(onAws)).isEqualTo(onAws);
+    assertThatThrownBy(nonsense::check)
+        .isInstanceOf(Misconfigured.class)
+        .hasMessageContaining("TRINITY_TIME_FACTOR must be a whole number from 1 to 100");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trinity.testkit.Rule;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @Rule("ACCOUNT-4")
@@ -32,5 +33,16 @@ class LifetimeTest {
   void a_process_out_of_a_snapshot_or_started_beforehand_has_all_its_time() {
     assertThat(startedBefore(3_600_000).millisLeft()).isEqualTo(4_200);
     assertThat(startedBefore(-1_000).millisLeft()).isEqualTo(4_200);
+  }
+
+  @Test
+  void a_slow_machine_gives_an_event_as_many_times_as_long_as_its_environment_says() {
+    Environment slow = new Environment(Map.of(Environment.TIME_FACTOR, "10"));
+    Lifetime lifetime = Lifetime.of(slow, InstantSource.fixed(NOW), NOW.minusSeconds(20));
+
+    assertThat(lifetime.millisLeft()).isEqualTo(22_000);
+    assertThat(lifetime.millisLeft()).isEqualTo(42_000);
+    assertThat(Lifetime.of(new Environment(Map.of()), InstantSource.fixed(NOW), NOW).millisLeft())
+        .isEqualTo(4_200);
   }
 }

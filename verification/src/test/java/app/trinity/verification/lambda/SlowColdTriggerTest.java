@@ -9,6 +9,7 @@ import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.Answer.Kind;
 import app.trinity.lambdaruntime.FunctionProcess;
 import app.trinity.testkit.Rule;
+import app.trinity.verification.lambda.stage.BusyMachine;
 import app.trinity.verification.lambda.stage.Deployed;
 import app.trinity.verification.lambda.stage.NeedsZips;
 import app.trinity.verification.lambda.stage.Stage;
@@ -61,7 +62,7 @@ class SlowColdTriggerTest {
             Deployed.task(LambdaFunction.COGNITO_TRIGGER),
             "CognitoTrigger",
             STAGE.environment(LambdaFunction.COGNITO_TRIGGER));
-    Answer answer = process.invoke(event.toString(), COGNITOS_LIMIT);
+    Answer answer = process.invoke(event.toString(), BusyMachine.limit(COGNITOS_LIMIT));
     Stage.end(process);
     return answer;
   }
@@ -77,7 +78,7 @@ class SlowColdTriggerTest {
 
   @Test
   void a_dynamodb_that_is_too_slow_is_not_waited_for() {
-    STAGE.way(LambdaFunction.COGNITO_TRIGGER).delay(Duration.ofSeconds(20));
+    STAGE.way(LambdaFunction.COGNITO_TRIGGER).delay(BusyMachine.limit(Duration.ofSeconds(20)));
 
     Answer confirmation = coldly("PostConfirmation_ConfirmSignUp");
     assertThat(confirmation.kind()).isEqualTo(Kind.ERROR);

@@ -2,6 +2,7 @@ package app.trinity.verification.lambda.stage;
 
 import app.trinity.lambda.function.LambdaFunction;
 import app.trinity.lambda.function.Variables;
+import app.trinity.lambda.shell.Environment;
 import app.trinity.lambdaruntime.Answer;
 import app.trinity.lambdaruntime.FunctionProcess;
 import app.trinity.lambdaruntime.JavaRuntime;
@@ -92,6 +93,7 @@ public final class Stage implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", aws.address());
     environment.put("AWS_ENDPOINT_URL_SSM", aws.address());
     environment.put(Variables.TABLE_PREFIX, "verification-");
+    environment.put(Environment.TIME_FACTOR, String.valueOf(BusyMachine.TIME_FACTOR));
     switch (function) {
       case ROOM -> environment.put(Variables.TMDB_FUNCTION, "TrinityStack-TMDBHandler:live");
       case STREAM -> environment.put(Variables.GRAPHQL_URL, aws.address() + "/graphql");
