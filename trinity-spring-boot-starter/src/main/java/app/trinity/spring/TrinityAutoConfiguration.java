@@ -3,6 +3,7 @@ package app.trinity.spring;
 import app.trinity.account.spi.UserGroups;
 import app.trinity.core.Trinity;
 import app.trinity.core.TrinitySettings;
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.TitleFilter;
 import app.trinity.discovery.spi.Catalog;
@@ -12,9 +13,11 @@ import app.trinity.inmemory.BundledCatalog;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.jackson.TrinityModule;
 import app.trinity.match.spi.MatchPublisher;
+import app.trinity.room.spi.RoomChangePublisher;
 import app.trinity.rule.CustomRule;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
+import app.trinity.spi.TrinityEvents;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,8 +32,9 @@ import org.springframework.context.annotation.Bean;
  * {@link Stores} (in memory), {@link Catalog} or {@link Recommendations} (the bundled catalogue),
  * {@link MatchPublisher} (an event {@link MatchAnnounced}), {@link TrinitySettings} (from {@link
  * TrinityProperties}), the {@link TrinityModule} for JSON, and {@link Trinity} itself. Beans of the
- * types {@link InstantSource}, {@link IdSource}, {@link UserGroups} and {@link TitleFilter} are
- * used where there is one, and each {@link CustomRule} is registered.
+ * types {@link RoomChangePublisher}, {@link TrinityEvents}, {@link DeckOrder}, {@link
+ * InstantSource}, {@link IdSource}, {@link UserGroups} and {@link TitleFilter} are used where there
+ * is one, and each {@link CustomRule} is registered.
  *
  * <p>When the application stops, the engine's stores first take no more calls, then announce what
  * is due within {@code trinity.close-timeout}; only then are beans destroyed.
@@ -106,6 +110,9 @@ public class TrinityAutoConfiguration {
       ObjectProvider<EngineObserver> observers,
       ObjectProvider<Catalog> catalog,
       ObjectProvider<Recommendations> recommendations,
+      ObjectProvider<RoomChangePublisher> roomChanges,
+      ObjectProvider<TrinityEvents> events,
+      ObjectProvider<DeckOrder> deckOrder,
       ObjectProvider<InstantSource> clock,
       ObjectProvider<IdSource> ids,
       ObjectProvider<UserGroups> userGroups,
@@ -118,6 +125,9 @@ public class TrinityAutoConfiguration {
             .settings(settings);
     catalog.ifUnique(builder::catalog);
     recommendations.ifUnique(builder::recommendations);
+    roomChanges.ifUnique(builder::roomChanges);
+    events.ifUnique(builder::events);
+    deckOrder.ifUnique(builder::deckOrder);
     clock.ifUnique(builder::clock);
     ids.ifUnique(builder::ids);
     userGroups.ifUnique(builder::userGroups);

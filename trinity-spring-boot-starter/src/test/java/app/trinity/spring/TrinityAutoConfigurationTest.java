@@ -9,6 +9,7 @@ import app.trinity.account.UserId;
 import app.trinity.account.Usernames;
 import app.trinity.core.Trinity;
 import app.trinity.core.TrinitySettings;
+import app.trinity.core.vote.DeckOrder;
 import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.discovery.Recommendation;
@@ -16,15 +17,20 @@ import app.trinity.discovery.Recommendations;
 import app.trinity.discovery.spi.Catalog;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.jackson.TrinityModule;
+import app.trinity.match.Match;
 import app.trinity.match.Matches;
 import app.trinity.match.spi.MatchPublisher;
 import app.trinity.room.Room;
+import app.trinity.room.RoomChange;
+import app.trinity.room.RoomChangeKind;
 import app.trinity.room.RoomRequest;
 import app.trinity.room.Rooms;
+import app.trinity.room.spi.RoomChangePublisher;
 import app.trinity.rule.CustomRule;
 import app.trinity.rule.MatchRule;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
+import app.trinity.spi.TrinityEvents;
 import app.trinity.testkit.FixedClock;
 import app.trinity.testkit.RecordingPublisher;
 import app.trinity.testkit.SequentialIds;
@@ -33,7 +39,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -140,6 +148,34 @@ class TrinityAutoConfigurationTest {
               context.close();
               assertThat(own.publisher.told()).hasSize(2);
             });
+  }
+
+  @Test
+  void what_hears_of_rooms_and_deals_their_titles_is_taken_from_the_application() {
+    List<RoomChange> told = new CopyOnWriteArrayList<>();
+    List<Match> heard = new CopyOnWriteArrayList<>();
+    Applications.plain()
+        .withBean(RoomChangePublisher.class, () -> told::add)
+        .withBean(TrinityEvents.class, () -> hearing(heard))
+        .withBean(DeckOrder.class, () -> (titles, board, quorum, user, limit) -> List.of())
+        .run(
+            context -> {
+              Room room = Applications.match(context.getBean(Trinity.class), 1);
+              assertThat(heard).extracting(Match::roomId).containsExactly(room.id());
+              assertThat(context.getBean(Rooms.class).nextCards(Applications.ADA, room.id(), 9))
+                  .isEmpty();
+              context.close();
+              assertThat(told).extracting(RoomChange::kind).containsExactly(RoomChangeKind.JOINED);
+            });
+  }
+
+  private static TrinityEvents hearing(List<Match> heard) {
+    return new TrinityEvents() {
+      @Override
+      public void matched(Match match) {
+        heard.add(match);
+      }
+    };
   }
 
   @Test
