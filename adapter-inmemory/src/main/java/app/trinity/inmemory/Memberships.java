@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
  * <p>Safe for use by several threads. Each room's {@link RoomCell} changes what concerns it under
  * its own lock, so that the changes of one person in one room come in order.
  */
-final class Memberships {
+class Memberships {
   private final ConcurrentMap<UserId, Set<RoomId>> roomsByUser = new ConcurrentHashMap<>();
 
   void add(UserId user, RoomId room) {

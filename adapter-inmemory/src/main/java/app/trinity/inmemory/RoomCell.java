@@ -59,6 +59,7 @@ final class RoomCell {
   /** Changed under the lock, read by anybody: who takes part needs no lock to be known. */
   private volatile Roster roster;
 
+  private volatile boolean open;
   private boolean forgotten;
 
   /** What the room said when it was last read whole; null once anything has changed. */
@@ -94,6 +95,16 @@ final class RoomCell {
     }
     memberships.add(facts.hostId(), facts.id());
     return true;
+  }
+
+  /** Lets everybody see the room: its code leads to it by now. */
+  void open() {
+    open = true;
+  }
+
+  /** Returns whether the room is stored whole, its code included. */
+  boolean isOpen() {
+    return open;
   }
 
   /** Lets go of what others keep about the room. Nobody joins it from now on. */

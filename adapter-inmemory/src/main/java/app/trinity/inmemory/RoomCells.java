@@ -61,7 +61,7 @@ final class RoomCells {
     forgetSome(now);
     RoomCell known = cells.get(room.id());
     if (known != null && isRemembered(known, now)) {
-      return Creation.CREATED;
+      return open(known);
     }
     if (known != null) {
       forget(known);
@@ -75,7 +75,17 @@ final class RoomCells {
     if (placed == cell) {
       remember(cell);
     }
-    return placed != null ? Creation.CREATED : Creation.CODE_TAKEN;
+    return placed != null ? open(placed) : Creation.CODE_TAKEN;
+  }
+
+  /** Shows a room that has been placed, as soon as its code leads to it. */
+  private Creation open(RoomCell cell) {
+    if (!cell.isOpen()) {
+      // Whoever has placed it may be about to let the code lead to it: this waits for them.
+      var unused = holders.computeIfPresent(cell.facts().code(), (code, holder) -> holder);
+      cell.open();
+    }
+    return Creation.CREATED;
   }
 
   private boolean isHeld(@Nullable RoomId holder, Instant present, long now) {
@@ -95,7 +105,7 @@ final class RoomCells {
     long now = clock.millis();
     forgetSome(now);
     RoomCell cell = cells.get(id);
-    return cell != null && isRemembered(cell, now) ? cell : null;
+    return cell != null && cell.isOpen() && isRemembered(cell, now) ? cell : null;
   }
 
   Optional<RoomCell> findByCode(RoomCode code) {
