@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The ways of being wrong that the suites must find. */
+@SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
 enum Breakage {
   /** A match is recorded though somebody has joined or left since it was judged. */
   RECORDS_WHATEVER_THE_ROSTER("a match that the votes do not imply") {
@@ -111,7 +112,7 @@ enum Breakage {
     }
   },
   /** A late copy of an earlier vote takes the place of a newer one. */
-  STORES_LATE_COPIES("the vote as it was stored") {
+  STORES_LATE_COPIES("the vote as it was stored", "a vote that was taken back and still stands") {
     @Override
     ForwardingStores over(Stores stores) {
       return new ForwardingStores(stores) {
@@ -133,7 +134,8 @@ enum Breakage {
     }
   },
   /** An earlier attempt may always have been stored, so that whoever's clock is ahead wins. */
-  NEVER_ATTEMPTS_FIRST("a vote that was answered and does not stand") {
+  NEVER_ATTEMPTS_FIRST(
+      "a vote that was answered and does not stand", "whether a vote was taken back") {
     @Override
     ForwardingStores over(Stores stores) {
       return new ForwardingStores(stores) {
@@ -345,15 +347,15 @@ enum Breakage {
     }
   };
 
-  private final String complaint;
+  private final List<String> complaints;
 
-  Breakage(String complaint) {
-    this.complaint = complaint;
+  Breakage(String... complaints) {
+    this.complaints = List.of(complaints);
   }
 
-  /** What the suites say of it. */
-  String complaint() {
-    return complaint;
+  /** What the suites say of it: one of these, whichever of its effects they meet first. */
+  List<String> complaints() {
+    return complaints;
   }
 
   abstract ForwardingStores over(Stores stores);
