@@ -64,14 +64,7 @@ class FriendsTest {
     String id = room.path("id").asText();
 
     Eventually.holds(
-        PATIENCE,
-        () -> {
-          int votes = 0;
-          for (JsonNode standing : standings(id)) {
-            votes += standing.path("yesVotes").asInt() + standing.path("noVotes").asInt();
-          }
-          assertThat(votes).isEqualTo(3 * room.path("candidates").size());
-        });
+        PATIENCE, () -> assertThat(votes(id)).isEqualTo(3 * room.path("candidates").size()));
   }
 
   @Test
@@ -99,17 +92,26 @@ class FriendsTest {
 
   @Test
   void friends_do_not_lead_to_a_match_by_themselves() {
-    String room = ada.open("MOVIE", 18).path("id").asText();
-    awaitFriends(room, 3);
-
+    JsonNode opened = ada.open("MOVIE", 18);
+    String room = opened.path("id").asText();
     Eventually.holds(
-        PATIENCE, () -> assertThat(standings(room).findValuesAsText("yesVotes")).contains("3"));
+        PATIENCE, () -> assertThat(votes(room)).isEqualTo(3 * opened.path("candidates").size()));
+
     assertThat(ada.matches()).isEmpty();
+    // What all three like is dealt first.
+    ada.vote(room, ada.nextCards(room, 1).get(0), true);
+    assertThat(ada.matches()).hasSize(1);
   }
 
-  private JsonNode standings(String room) {
-    return ada.ask("{ standings(roomId: \"" + room + "\") { yesVotes noVotes matched } }")
-        .at("/data/standings");
+  /** How many votes the people in a room have cast. */
+  private int votes(String room) {
+    int votes = 0;
+    for (JsonNode participant :
+        ada.ask("{ getRoom(id: \"" + room + "\") { participants { voted } } }")
+            .at("/data/getRoom/participants")) {
+      votes += participant.path("voted").asInt();
+    }
+    return votes;
   }
 
   private void awaitFriends(String room, int count) {

@@ -68,15 +68,17 @@ class WritingPointsTest {
     }
 
     @Test
-    void the_answer_to_an_overtaken_vote_is_the_one_that_is_stored() {
+    @Rule("VOTE-2b")
+    void a_vote_that_meets_one_cast_meanwhile_is_cast_again_and_stands() {
       evening.join(evening.ben);
       Trinity overtaken =
           evening.process(Meanwhile.before(VoteStore.class, "put", () -> evening.no(evening.ben)));
 
       VoteResult answer = evening.yes(overtaken, evening.ben);
 
-      assertThat(answer.vote().choice()).isEqualTo(Choice.NO);
-      assertThat(answer.match()).isEmpty();
+      assertThat(answer.success()).isTrue();
+      assertThat(answer.vote().choice()).isEqualTo(Choice.YES);
+      assertThat(evening.yes(evening.ada).match()).isPresent();
     }
   }
 
