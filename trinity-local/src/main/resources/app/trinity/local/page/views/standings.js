@@ -14,7 +14,7 @@ export function standings(ctx, game) {
     title: 'Standings',
     element: h('div', { class: 'page' },
       h('h1', {}, 'Standings'),
-      h('p', { class: 'lead' }, 'Matches first, then what the fewest refused and the most liked. Who voted how stays a secret.'),
+      h('p', { class: 'lead' }, 'Matches first, then what the fewest refused and the most liked. You see the votes on titles that you have swiped; who voted how stays a secret.'),
       ranking.element),
     gone: ranking.stop,
   };
@@ -67,9 +67,22 @@ export function standingsList(ctx, game) {
   };
 }
 
-function row(ctx, { movie, yesVotes, noVotes, participants, matched }, index) {
-  const open = Math.max(0, participants - yesVotes - noVotes);
+function row(ctx, standing, index) {
+  const { movie, matched } = standing;
+  // Until everybody is through, the votes on a title that this person has not swiped are kept back.
+  const told = standing.yesVotes !== null;
   const year = yearOf(movie);
+  return h('li', { class: matched ? 'rank matched' : 'rank', testid: 'standing-item', tabindex: -1, 'data-movie-id': String(movie.id) },
+    h('span', { class: 'rank-number', 'aria-hidden': 'true' }, told ? String(index + 1) : '–'),
+    thumb(ctx, movie.posterPath),
+    h('div', { class: 'rank-facts' },
+      h('p', { class: 'rank-title' }, movie.title, year && h('span', { class: 'soft' }, ` ${year}`)),
+      ...(told ? counts(standing) : [h('p', { class: 'rank-counts' }, 'Swipe it to see its votes')])),
+    matched && h('span', { class: 'tag strong' }, icon('matches'), 'Match'));
+}
+
+function counts({ yesVotes, noVotes, participants }) {
+  const open = Math.max(0, participants - yesVotes - noVotes);
   const bar = h('div', { class: 'tally', 'aria-hidden': 'true' });
   for (const [kind, share] of [['yes', yesVotes], ['no', noVotes], ['open', open]]) {
     if (share === 0) continue;
@@ -77,14 +90,10 @@ function row(ctx, { movie, yesVotes, noVotes, participants, matched }, index) {
     part.style.flexGrow = String(share);
     bar.append(part);
   }
-  return h('li', { class: matched ? 'rank matched' : 'rank', testid: 'standing-item', tabindex: -1, 'data-movie-id': String(movie.id) },
-    h('span', { class: 'rank-number', 'aria-hidden': 'true' }, String(index + 1)),
-    thumb(ctx, movie.posterPath),
-    h('div', { class: 'rank-facts' },
-      h('p', { class: 'rank-title' }, movie.title, year && h('span', { class: 'soft' }, ` ${year}`)),
-      h('p', { class: 'rank-counts' }, [`${yesVotes} yes`, `${noVotes} no`, open > 0 && `${count(open, 'vote')} open`].filter(Boolean).join(' · ')),
-      bar),
-    matched && h('span', { class: 'tag strong' }, icon('matches'), 'Match'));
+  return [
+    h('p', { class: 'rank-counts' }, [`${yesVotes} yes`, `${noVotes} no`, open > 0 && `${count(open, 'vote')} open`].filter(Boolean).join(' · ')),
+    bar,
+  ];
 }
 
 export function thumb(ctx, posterPath) {
