@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Deals first what is most likely to become a match if the person says yes (rule DECK-1). Every
  * other participant counts as certain where they have voted and by a {@link YesEstimate} where they
  * have not; the chance of a title is that of as many yeses as the room's rule takes: for unanimity
- * the product, in general the tail of a Poisson binomial distribution. Ties keep the deck's order.
+ * the product, in general the tail of a Poisson binomial distribution. Where fewer people are there
+ * than a match takes, those who are to come count by the estimate, so that whoever is first is
+ * dealt the titles they will be dealt with the others. Ties keep the deck's order.
  *
  * <p>The person's own readiness is left out: it is the same for all titles, and what the title's
  * rating adds to it was measured to make no order better (docs/benchmarks/deck-order.md).
@@ -38,7 +40,8 @@ final class ByChanceOfMatch implements DeckOrder {
     double[] factors = estimate.factorsOfTitles(titles);
     double[] odds = odds(board);
     int self = new ArrayList<>(board.participants()).indexOf(user);
-    Chances chances = new Chances(odds, self, quorum.yesesNeeded(odds.length));
+    Chances chances =
+        new Chances(odds, self, quorum.yesesNeeded(odds.length), estimate.oddsOfPerson(0, 0));
     List<Prospect> prospects = new ArrayList<>();
     for (int index = 0; index < factors.length; index++) {
       Movie title = titles.get(index);

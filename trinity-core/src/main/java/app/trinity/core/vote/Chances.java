@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * it serves one thread.
  */
 final class Chances {
+  /** A room holds no more people, and a rule that asks for more is never met. */
+  private static final int MOST_ABSENT = 90;
+
   private final double[] odds;
   private final int self;
   private final int needed;
+  private final int absent;
+  private final double oddsOfAbsent;
   private final double[] unknown;
   private double[] distribution;
   private double[] next;
@@ -22,15 +27,19 @@ final class Chances {
    *
    * @param odds each participant's odds of a yes to a title of mean rating
    * @param self the place of the person who is dealt the title; negative for nobody
-   * @param needed how many yeses a match takes
+   * @param needed how many yeses a match takes; if that is more than there are people, the missing
+   *     ones are taken to join later
+   * @param oddsOfAbsent the odds of somebody of whom nothing is known
    */
-  Chances(double[] odds, int self, int needed) {
+  Chances(double[] odds, int self, int needed, double oddsOfAbsent) {
     this.odds = odds;
     this.self = self;
-    this.needed = needed;
-    this.unknown = new double[odds.length];
-    this.distribution = new double[Math.max(1, needed)];
-    this.next = new double[Math.max(1, needed)];
+    this.needed = Math.min(needed, odds.length + MOST_ABSENT);
+    this.absent = Math.max(0, this.needed - odds.length);
+    this.oddsOfAbsent = oddsOfAbsent;
+    this.unknown = new double[odds.length + absent];
+    this.distribution = new double[Math.max(1, this.needed)];
+    this.next = new double[Math.max(1, this.needed)];
   }
 
   /**
@@ -53,6 +62,9 @@ final class Chances {
       } else if (choice != Choice.NO) {
         unknown[open++] = odds[place] * factor;
       }
+    }
+    for (int place = 0; place < absent; place++) {
+      unknown[open++] = oddsOfAbsent * factor;
     }
     int missing = needed - yeses;
     if (missing <= 0) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The chance that a title becomes a match, summed over every way in which people may vote. */
+/**
+ * The chance that a title becomes a match, summed over every way in which people may vote, those
+ * who are still to come included.
+ */
 final class BruteForce {
   private BruteForce() {}
 
@@ -30,6 +33,11 @@ final class BruteForce {
         open.add(user);
       }
     }
+    int present = board.participants().size();
+    int needed = quorum.yesesNeeded(present);
+    for (int number = present; number < needed; number++) {
+      open.add(UserId.of("later-" + number));
+    }
     double chance = 0;
     for (int votes = 0; votes < 1 << open.size(); votes++) {
       double probability = 1;
@@ -42,7 +50,9 @@ final class BruteForce {
           everybody.add(open.get(bit));
         }
       }
-      if (quorum.isReachedBy(board.participants(), everybody)) {
+      if (needed > present
+          ? everybody.size() >= needed
+          : quorum.isReachedBy(board.participants(), everybody)) {
         chance += probability;
       }
     }

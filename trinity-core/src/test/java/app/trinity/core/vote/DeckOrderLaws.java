@@ -173,6 +173,17 @@ class DeckOrderLaws {
   }
 
   @Example
+  void whoever_is_first_in_a_room_is_dealt_what_they_will_be_dealt_with_others() {
+    List<Movie> deck = List.of(movie(1, 5.5), movie(2, 8), movie(3, 7));
+    Board alone = Board.of(List.of(ME), List.of());
+
+    assertThat(ids(ORDER.next(deck, alone, Quorum.of(MatchRule.unanimous()), ME, 3)))
+        .containsExactly(2, 3, 1);
+    assertThat(ids(ORDER.next(deck, alone, Quorum.of(MatchRule.atLeast(5)), ME, 3)))
+        .containsExactly(2, 3, 1);
+  }
+
+  @Example
   void a_yes_of_somebody_who_often_says_no_is_not_waited_for() {
     UserId ready = UserId.of("ready");
     UserId choosy = UserId.of("choosy");
