@@ -63,9 +63,7 @@ final class VoteUseCase implements Voting {
     }
     Judge.Verdict verdict = judge.afterVote(room, stored);
     // Admission may rest on memory; the roster that was just read knows who still takes part.
-    if (!verdict.reading().roster().has(user)) {
-      throw Refusals.notAParticipant();
-    }
+    Admission.requireParticipant(verdict.reading().roster(), user);
     return VoteResult.of(stands, stored, verdict.match());
   }
 

@@ -21,6 +21,7 @@ import app.trinity.vote.Vote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Nested;
@@ -334,7 +335,7 @@ public abstract class MatchStories extends Story {
   @Nested
   class Ending_a_room {
     @Test
-    @Rule("MATCH-9")
+    @Rule({"MATCH-9", "MATCH-9a"})
     void every_room_can_end_with_the_best_there_is() {
       Room room = roomOf(ada, ben, cleo);
       no(ada, room, alien);
@@ -342,7 +343,9 @@ public abstract class MatchStories extends Story {
       yes(ada, room, casablanca);
       yes(ben, room, casablanca);
 
-      assertThat(trinity.rooms().standings(cleo, room.id()))
+      OptionalInt hidden = OptionalInt.empty();
+
+      assertThat(trinity.rooms().standings(ada, room.id()))
           .extracting(
               standing -> standing.movie().id(),
               Standing::yesVotes,
@@ -350,9 +353,9 @@ public abstract class MatchStories extends Story {
               Standing::participants,
               Standing::matched)
           .containsExactly(
-              tuple(casablanca, 2, 0, 3, false),
-              tuple(brazil, 0, 0, 3, false),
-              tuple(alien, 1, 1, 3, false));
+              tuple(casablanca, OptionalInt.of(2), OptionalInt.of(0), 3, false),
+              tuple(alien, OptionalInt.of(1), OptionalInt.of(1), 3, false),
+              tuple(brazil, hidden, hidden, 3, false));
     }
 
     @Test
