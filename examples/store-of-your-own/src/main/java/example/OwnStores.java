@@ -2,6 +2,7 @@ package example;
 
 import app.trinity.account.spi.ProfileStore;
 import app.trinity.account.spi.UsernameStore;
+import app.trinity.discovery.spi.SeenStore;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.inmemory.InMemoryStores;
 import app.trinity.match.spi.MatchFeed;
@@ -13,7 +14,8 @@ import app.trinity.vote.spi.VoteStore;
 
 /**
  * Stores of your own. Rooms, rosters, votes and matches belong together, for recording a match
- * compares what all of them hold; usernames and profiles stand alone, and are Trinity's here.
+ * compares what all of them hold; usernames, profiles and what people have seen stand alone, and
+ * are Trinity's here.
  *
  * <p>Safe for use by several threads.
  */
@@ -63,6 +65,11 @@ public final class OwnStores implements Stores {
   @Override
   public ProfileStore profiles() {
     return accounts.profiles();
+  }
+
+  @Override
+  public SeenStore seen() {
+    return accounts.seen();
   }
 
   @Override

@@ -1,10 +1,14 @@
 package example;
 
+import app.trinity.discovery.Movie;
+import app.trinity.discovery.MovieId;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
+import app.trinity.room.Round;
 import app.trinity.room.spi.RoomStore;
+import java.util.List;
 import java.util.Optional;
 
 /** The rooms and their codes. A room, once made, is never forgotten. */
@@ -40,6 +44,21 @@ record RoomTable(Tables tables) implements RoomStore {
   public Optional<RoomFacts> find(RoomId id) {
     synchronized (tables) {
       return tables.room(id).map(row -> row.facts);
+    }
+  }
+
+  @Override
+  public List<Round> rounds(RoomId id, int count) {
+    synchronized (tables) {
+      List<Round> rounds = tables.room(id).map(row -> row.rounds).orElse(List.of());
+      return List.copyOf(rounds.subList(0, Math.min(count, rounds.size())));
+    }
+  }
+
+  @Override
+  public Optional<Movie> laterTitle(RoomId id, MovieId title) {
+    synchronized (tables) {
+      return tables.room(id).flatMap(row -> row.laterTitle(title));
     }
   }
 

@@ -4,8 +4,10 @@ import app.trinity.account.UserId;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.spi.Changing;
 import app.trinity.room.spi.Joining;
 import app.trinity.room.spi.Leaving;
+import app.trinity.room.spi.RosterChange;
 import app.trinity.room.spi.RosterStore;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +51,7 @@ record RosterTable(Tables tables) implements RosterStore {
     if (row.roster.participants().size() >= capacity) {
       return Joining.of(Joining.Outcome.FULL, row.roster);
     }
-    row.roster = row.roster.plus(joiner);
+    tables.change(row, row.roster.plus(joiner));
     tables.join(row, joiner.userId());
     return Joining.of(Joining.Outcome.JOINED, row.roster);
   }
@@ -68,9 +70,33 @@ record RosterTable(Tables tables) implements RosterStore {
     if (!row.roster.has(leaver)) {
       return Leaving.of(Leaving.Outcome.ALREADY_LEFT, row.roster);
     }
-    row.roster = row.roster.minus(leaver);
+    tables.change(row, row.roster.minus(leaver));
     tables.leave(row, leaver);
     return Leaving.of(Leaving.Outcome.LEFT, row.roster);
+  }
+
+  @Override
+  public Changing change(RosterChange change) {
+    synchronized (tables) {
+      return tables
+          .room(change.before().roomId())
+          .map(row -> change(row, change))
+          .orElseGet(Changing::unknownRoom);
+    }
+  }
+
+  private Changing change(Tables.Row row, RosterChange change) {
+    if (row.roster.version() != change.before().version()) {
+      return Changing.of(Changing.Outcome.STALE, row.roster);
+    }
+    change.round().ifPresent(row.rounds::add);
+    tables.change(row, change.after());
+    for (UserId user : change.before().userIds()) {
+      if (!row.roster.has(user)) {
+        tables.leave(row, user);
+      }
+    }
+    return Changing.of(Changing.Outcome.CHANGED, row.roster);
   }
 
   @Override

@@ -1,18 +1,23 @@
 package example;
 
 import app.trinity.account.UserId;
+import app.trinity.discovery.Movie;
 import app.trinity.discovery.MovieId;
 import app.trinity.feed.AnnouncementQueue;
 import app.trinity.match.Match;
 import app.trinity.match.MatchId;
 import app.trinity.room.Participant;
+import app.trinity.room.RoomChange;
 import app.trinity.room.RoomCode;
 import app.trinity.room.RoomFacts;
 import app.trinity.room.RoomId;
 import app.trinity.room.Roster;
+import app.trinity.room.Round;
 import app.trinity.vote.Vote;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -30,6 +35,7 @@ final class Tables {
     final RoomFacts facts;
     Roster roster;
     final Set<UserId> everIn = new HashSet<>();
+    final List<Round> rounds = new ArrayList<>();
     final Map<MovieId, Map<UserId, Vote>> votes = new HashMap<>();
     final Map<MovieId, Match> matches = new HashMap<>();
 
@@ -37,6 +43,13 @@ final class Tables {
       this.facts = facts;
       this.roster = Roster.first(facts.id(), host);
       everIn.add(host.userId());
+    }
+
+    Optional<Movie> laterTitle(MovieId title) {
+      return rounds.stream()
+          .flatMap(round -> round.titles().stream())
+          .filter(movie -> movie.id().equals(title))
+          .findFirst();
     }
 
     Map<UserId, Vote> votesOn(MovieId title) {
@@ -71,6 +84,13 @@ final class Tables {
 
   void leave(Row row, UserId user) {
     roomsOf.getOrDefault(user, new HashSet<>()).remove(row.facts.id());
+  }
+
+  /** Changes a roster together with the duty to tell whoever watches the room. */
+  void change(Row row, Roster next) {
+    Roster before = row.roster;
+    row.roster = next;
+    RoomChange.between(before, next).forEach(feed::add);
   }
 
   /** Keeps a match together with the duty to announce it. */

@@ -9,6 +9,7 @@ import app.trinity.vote.Vote;
 import app.trinity.vote.spi.BoardReading;
 import app.trinity.vote.spi.TitleQuery;
 import app.trinity.vote.spi.TitleReading;
+import app.trinity.vote.spi.VotePut;
 import app.trinity.vote.spi.VoteStore;
 import java.util.HashMap;
 import java.util.List;
@@ -18,19 +19,26 @@ import java.util.Optional;
 /** The votes: one for each person and title, of which the later one stays. */
 record VoteTable(Tables tables) implements VoteStore {
   @Override
-  public Vote put(Vote vote) {
+  public VotePut put(Vote vote) {
     if (vote.movieId().equals(MovieId.PARTICIPATION)) {
       throw new IllegalArgumentException("People join and leave; they do not vote on it.");
     }
     synchronized (tables) {
-      return tables.room(vote.roomId()).map(row -> put(row, vote)).orElse(vote);
+      return tables
+          .room(vote.roomId())
+          .map(row -> put(row, vote))
+          .orElseGet(() -> VotePut.of(vote, Optional.empty(), true));
     }
   }
 
-  private static Vote put(Tables.Row row, Vote vote) {
-    return row.votes
-        .computeIfAbsent(vote.movieId(), title -> new HashMap<>())
-        .merge(vote.userId(), vote, (stored, late) -> late.supersedes(stored) ? late : stored);
+  private static VotePut put(Tables.Row row, Vote vote) {
+    Map<UserId, Vote> votes = row.votes.computeIfAbsent(vote.movieId(), title -> new HashMap<>());
+    Optional<Vote> before = Optional.ofNullable(votes.get(vote.userId()));
+    if (before.isPresent() && !vote.supersedes(before.get())) {
+      return VotePut.of(before.get(), Optional.empty(), true);
+    }
+    votes.put(vote.userId(), vote);
+    return VotePut.of(vote, before, true);
   }
 
   @Override
@@ -66,7 +74,7 @@ record VoteTable(Tables tables) implements VoteStore {
   public List<Vote> votesOf(RoomId room, UserId user) {
     synchronized (tables) {
       return tables.room(room).map(VoteTable::votes).orElse(List.of()).stream()
-          .filter(vote -> vote.userId().equals(user))
+          .filter(vote -> vote.userId().equals(user) && vote.isCast())
           .toList();
     }
   }

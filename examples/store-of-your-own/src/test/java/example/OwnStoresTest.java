@@ -8,6 +8,7 @@ import app.trinity.testkit.contract.RoomStoreContract;
 import app.trinity.testkit.contract.RosterStoreContract;
 import app.trinity.testkit.contract.UsernameStoreContract;
 import app.trinity.testkit.contract.VoteStoreContract;
+import app.trinity.testkit.contract.discovery.SeenStoreContract;
 import app.trinity.testkit.contract.match.MatchFeedContract;
 import app.trinity.testkit.contract.match.MatchStoreContract;
 import java.time.Duration;
@@ -66,6 +67,14 @@ class OwnStoresTest {
 
   @Nested
   class Profiles extends ProfileStoreContract {
+    @Override
+    protected Stores createStores(FixedClock clock) {
+      return ownStores();
+    }
+  }
+
+  @Nested
+  class Seen extends SeenStoreContract {
     @Override
     protected Stores createStores(FixedClock clock) {
       return ownStores();
