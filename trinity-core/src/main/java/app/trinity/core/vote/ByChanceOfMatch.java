@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * rating adds to it was measured to make no order better (docs/benchmarks/deck-order.md).
  *
  * <p>Takes time in proportion to titles × participants for unanimity, and to titles × participants
- * × yeses needed for other rules.
+ * × yeses needed for other rules; of the titles on which nobody has voted, only as many count as
+ * are asked for.
  */
 final class ByChanceOfMatch implements DeckOrder {
-  /** A title and its chance, at its place in the deck. */
-  private record Prospect(Movie title, double chance) {}
+  /** A title's place in the deck, and its chance. */
+  private record Prospect(int place, double chance) {}
 
   private final YesEstimate estimate;
 
@@ -43,16 +44,40 @@ final class ByChanceOfMatch implements DeckOrder {
     Chances chances =
         new Chances(odds, self, quorum.yesesNeeded(odds.length), estimate.oddsOfPerson(0, 0));
     List<Prospect> prospects = new ArrayList<>();
-    for (int index = 0; index < factors.length; index++) {
-      Movie title = titles.get(index);
-      List<@Nullable Choice> choices = board.choices(title.id());
-      if (self < 0 || choices.get(self) == null) {
-        prospects.add(new Prospect(title, chances.of(choices, factors[index])));
+    List<Integer> untouched = new ArrayList<>();
+    for (int place = 0; place < factors.length; place++) {
+      List<@Nullable Choice> choices = board.choices(titles.get(place).id());
+      if (isUntouched(choices)) {
+        untouched.add(place);
+      } else if (self < 0 || choices.get(self) == null) {
+        prospects.add(new Prospect(place, chances.of(choices, factors[place])));
       }
     }
-    // The sort is stable: among equal chances the order of the deck decides.
-    prospects.sort(Comparator.comparingDouble(Prospect::chance).reversed());
-    return prospects.stream().limit(limit).map(Prospect::title).toList();
+    // Among titles on which nobody has voted, the better rated one has the greater chance.
+    untouched.sort(Comparator.comparingDouble((Integer place) -> -factors[place]));
+    double least = 0;
+    for (int rank = 0; rank < untouched.size(); rank++) {
+      int place = untouched.get(rank);
+      double chance = chances.of(board.choices(titles.get(place).id()), factors[place]);
+      if (rank >= limit && chance < least) {
+        break;
+      }
+      least = chance;
+      prospects.add(new Prospect(place, chance));
+    }
+    // Among equal chances the order of the deck decides.
+    prospects.sort(
+        Comparator.comparingDouble(Prospect::chance).reversed().thenComparingInt(Prospect::place));
+    return prospects.stream().limit(limit).map(one -> titles.get(one.place())).toList();
+  }
+
+  private static boolean isUntouched(List<@Nullable Choice> choices) {
+    for (int person = 0; person < choices.size(); person++) {
+      if (choices.get(person) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double[] odds(Board board) {
