@@ -28,6 +28,10 @@ record ChangeFields(Rooms rooms, Announcements announcements) {
     RoomId id = RoomId.of(input.text("roomId"));
     RoomChangeKind kind = input.constant("kind", RoomChangeKind.class);
     requireMayHearOf(call.caller(), id);
+    if (kind == RoomChangeKind.ENDED && !call.caller().isBackend()) {
+      // Whoever may still ask takes part, so the room has not ended.
+      throw Refusal.invalidInput("The room has not ended: end it with endRoom.");
+    }
     Room room =
         rooms
             .snapshot(id)
@@ -50,13 +54,15 @@ record ChangeFields(Rooms rooms, Announcements announcements) {
   }
 
   static Map<String, @Nullable Object> event(Rooms rooms, RoomChangeKind kind, Room room) {
-    Map<UserId, Integer> voted = room.participants().isEmpty() ? Map.of() : progress(rooms, room);
+    Map<UserId, Integer> voted =
+        room.participants().isEmpty() ? Map.of() : progress(rooms, room.hostId(), room);
     return Answers.roomChange(kind, room, voted);
   }
 
-  private static Map<UserId, Integer> progress(Rooms rooms, Room room) {
+  /** How far everybody is; nothing if the room has changed so that the person may not know. */
+  static Map<UserId, Integer> progress(Rooms rooms, UserId user, Room room) {
     try {
-      return rooms.progress(room.hostId(), room.id());
+      return rooms.progress(user, room.id());
     } catch (Refusal changedSince) {
       return Map.of();
     }

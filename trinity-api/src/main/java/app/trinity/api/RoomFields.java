@@ -45,7 +45,7 @@ record RoomFields(Rooms rooms) {
     return Answers.room(
         room,
         takesPart && call.selects("participants/voted")
-            ? rooms.progress(user, room.id())
+            ? ChangeFields.progress(rooms, user, room)
             : Map.of());
   }
 

@@ -12,8 +12,9 @@ import java.time.temporal.ChronoUnit;
 /**
  * Stores votes so that the later call wins (VOTE-2b), however the clocks of processes differ. A
  * vote that finds a newer one of another content in its place was overtaken by a clock that is
- * ahead, not by a later call: the person's earlier answers had all been given before this call
- * began. It is put again with the stored vote's time plus one microsecond, until it stands.
+ * ahead, not by a later call, if that vote's time has not come yet: then it is put again with the
+ * stored vote's time plus one microsecond, until it stands. A vote whose time has come may have
+ * been cast while this call was under way, and stays.
  *
  * <p>Not so where the store may have been written to by an earlier attempt of the same call: then
  * the vote that stands may be a later call's that replaced it.
@@ -38,10 +39,15 @@ final class Ballot {
       return put;
     }
     Instant deadline = clock.instant().plus(timeLimit);
-    while (!stands(vote, put) && put.firstAttempt() && !clock.instant().isAfter(deadline)) {
+    while (!stands(vote, put) && isAhead(put) && !clock.instant().isAfter(deadline)) {
       put = put(vote.at(put.stored().castAt().plus(1, ChronoUnit.MICROS)));
     }
     return put;
+  }
+
+  /** Returns whether a clock that is ahead, and no later call, has made the stored vote newer. */
+  private boolean isAhead(VotePut put) {
+    return put.firstAttempt() && !put.stored().castAt().isBefore(clock.instant());
   }
 
   private VotePut put(Vote vote) {

@@ -150,7 +150,8 @@ public final class Trinity {
      * Registers a custom match rule, in addition to those registered before. Rooms keep it by its
      * name: every engine over the same stores must know it as long as a room that keeps it lives.
      * Where one does not, judging that room fails with an {@link IllegalStateException} that names
-     * the rule, and nothing is stored.
+     * the rule, and nothing is stored; only if it is the host who has changed to the rule, a vote
+     * is stored, which an engine that knows the rule judges later.
      *
      * @see app.trinity.rule.MatchRule#custom
      */

@@ -53,7 +53,7 @@ final class VoteUseCase implements Voting {
       throw Refusal.invalidInput("Vote yes or no; to take a vote back, retract it.");
     }
     RoomFacts room = admit(user, roomId, title);
-    judge.requireRule(room);
+    judge.requireRule(room, () -> rosters.find(roomId));
     Vote vote = Vote.of(roomId, user, title, choice, clock.next());
     VotePut put = ballot.cast(vote);
     Vote stored = put.stored();

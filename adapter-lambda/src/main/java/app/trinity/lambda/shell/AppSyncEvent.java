@@ -6,9 +6,11 @@ import app.trinity.api.Call;
 import app.trinity.api.Caller;
 import app.trinity.lambda.json.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What AppSync hands to a resolver function: the whole context of one field. Only what AppSync
@@ -16,6 +18,9 @@ import java.util.function.Predicate;
  * and {@code arguments}.
  */
 final class AppSyncEvent {
+  /** What is between the names of a GraphQL document. */
+  private static final Pattern NO_NAME = Pattern.compile("[^_0-9A-Za-z]+");
+
   private AppSyncEvent() {}
 
   /**
@@ -35,17 +40,24 @@ final class AppSyncEvent {
             type.textValue() + "." + name.textValue(),
             caller(context.path("identity")),
             JsonText.object(context.path("arguments")))
-        .selecting(selection(info.path("selectionSetList")));
+        .selecting(
+            selection(info.path("selectionSetList"), info.path("selectionSetGraphQL").asText()));
   }
 
-  /** What is selected of the answer; everything where the event does not say. */
-  private static Predicate<String> selection(JsonNode paths) {
+  /**
+   * What is selected of the answer; everything where the event does not say. AppSync lists a field
+   * that has an alias by its alias alone, so a field that the document names anywhere is selected,
+   * too.
+   */
+  private static Predicate<String> selection(JsonNode paths, String document) {
     if (!paths.isArray()) {
       return path -> true;
     }
     Set<String> selected = new HashSet<>();
     paths.forEach(path -> selected.add(path.asText()));
-    return selected::contains;
+    Set<String> names = Set.copyOf(Arrays.asList(NO_NAME.split(document)));
+    return path ->
+        selected.contains(path) || names.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 
   /**

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,12 +114,17 @@ public final class Judge {
   }
 
   /**
-   * Checks that a room can be judged, before anything is stored.
+   * Checks that a room can be judged, before anything is stored. The rule with which it was created
+   * tells in nearly all cases; only if that is not registered, its host may have changed it.
    *
    * @throws IllegalStateException if the room keeps a rule that is not registered
    */
-  public void requireRule(RoomFacts room) {
-    var unused = rules.quorum(room.matchRule());
+  public void requireRule(RoomFacts room, Supplier<Optional<Roster>> roster) {
+    if (!rules.knows(room.matchRule())) {
+      var unused =
+          rules.quorum(
+              roster.get().map(now -> now.matchRule(room.matchRule())).orElse(room.matchRule()));
+    }
   }
 
   private TitleQuery.Builder query(RoomFacts room, MovieId title) {

@@ -70,6 +70,11 @@ public final class MatchRules {
     return minimumParticipants > Quorum.DEFAULT_MINIMUM || rule.kind() == MatchRule.Kind.CUSTOM;
   }
 
+  /** Returns whether this engine can judge by a rule. */
+  public boolean knows(MatchRule rule) {
+    return rule.name().map(customRules::containsKey).orElse(true);
+  }
+
   /** Refuses a rule that no room of this engine can keep. */
   public void requireKnown(MatchRule rule) {
     rule.name()
