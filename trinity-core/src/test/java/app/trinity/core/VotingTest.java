@@ -302,6 +302,24 @@ class VotingTest extends GameNight {
   }
 
   @Test
+  @Rule("VOTE-2b")
+  void a_call_gives_way_to_a_vote_that_may_have_been_cast_while_it_was_under_way() {
+    Room room = roomOf(ada, ben);
+    Vote no = at(Duration.ofSeconds(10)).voting().vote(ada, room.id(), alien, Choice.NO).vote();
+    Trinity slow =
+        engineOver(
+            put -> {
+              clock.turnTo(EVENING.plusSeconds(20));
+              return put;
+            });
+
+    VoteResult yes = slow.voting().vote(ada, room.id(), alien, Choice.YES);
+
+    assertThat(yes).isEqualTo(VoteResult.of(false, no, Optional.empty()));
+    assertThat(yes(ben, room, alien).match()).isEmpty();
+  }
+
+  @Test
   @Rule("VOTE-5")
   void what_somebody_has_seen_is_kept_and_their_vote_stays_what_it_is() {
     Room room = roomOf(ada, ben);

@@ -49,7 +49,7 @@ final class AppSyncEvent {
    * that has an alias by its alias alone, so a field that the document names anywhere is selected,
    * too.
    */
-  private static Predicate<String> selection(JsonNode paths, String document) {
+  static Predicate<String> selection(JsonNode paths, String document) {
     if (!paths.isArray()) {
       return path -> true;
     }

@@ -49,6 +49,18 @@ class AppSyncEventTest {
     assertThat(event.arguments().text("id")).isEqualTo("room");
   }
 
+  @Test
+  void a_field_is_selected_by_its_path_or_behind_an_alias() {
+    String document = "{ participants { n: voted } }";
+    JsonNode listed = json("{'paths': ['participants', 'participants/n']}").path("paths");
+
+    assertThat(AppSyncEvent.selection(listed, document)).accepts("participants/voted");
+    assertThat(AppSyncEvent.selection(listed, "{ participants { userId } }"))
+        .accepts("participants")
+        .rejects("participants/voted");
+    assertThat(AppSyncEvent.selection(NullNode.instance, "")).accepts("participants/voted");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
