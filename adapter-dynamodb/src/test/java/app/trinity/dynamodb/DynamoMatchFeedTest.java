@@ -21,7 +21,7 @@ class DynamoMatchFeedTest extends MatchFeedContract {
   private final AnnouncementQueue queue =
       AnnouncementQueue.builder()
           .retryPolicy(RetryPolicy.builder().firstPause(Duration.ofMillis(1)).build())
-          .timeLimit(Duration.ofMillis(200))
+          .timeLimit(Duration.ofMillis(500))
           .build();
   private @Nullable StreamPoller poller;
 
