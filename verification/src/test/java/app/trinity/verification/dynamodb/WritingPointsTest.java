@@ -69,16 +69,17 @@ class WritingPointsTest {
 
     @Test
     @Rule("VOTE-2b")
-    void a_vote_that_meets_one_cast_meanwhile_is_cast_again_and_stands() {
+    void the_answer_to_a_vote_that_another_call_overtook_is_the_one_that_is_stored() {
       evening.join(evening.ben);
       Trinity overtaken =
           evening.process(Meanwhile.before(VoteStore.class, "put", () -> evening.no(evening.ben)));
 
       VoteResult answer = evening.yes(overtaken, evening.ben);
 
-      assertThat(answer.success()).isTrue();
-      assertThat(answer.vote().choice()).isEqualTo(Choice.YES);
-      assertThat(evening.yes(evening.ada).match()).isPresent();
+      assertThat(answer.success()).isFalse();
+      assertThat(answer.vote().choice()).isEqualTo(Choice.NO);
+      assertThat(answer.match()).isEmpty();
+      assertThat(evening.yes(evening.ada).match()).isEmpty();
     }
   }
 
