@@ -43,7 +43,7 @@ public enum LambdaFunction {
       TableGrant.of(MATCHES, GET_ITEM, BATCH_GET_ITEM, QUERY, PUT_ITEM),
       TableGrant.of(USER_MATCHES, PUT_ITEM),
       TableGrant.ofIndex(USER_MATCHES, Table.BY_TIME_INDEX, QUERY),
-      TableGrant.of(USERNAMES, GET_ITEM, PUT_ITEM),
+      TableGrant.of(USERNAMES, PUT_ITEM),
       TableGrant.of(PROFILES, GET_ITEM, PUT_ITEM, UPDATE_ITEM)),
   /** Voting, taking a vote back, and what people have seen. */
   VOTE(
