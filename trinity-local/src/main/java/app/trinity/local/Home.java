@@ -31,6 +31,7 @@ import app.trinity.local.posters.PosterEndpoint;
 import app.trinity.local.socket.SocketUpgrade;
 import app.trinity.local.store.HomeStores;
 import app.trinity.local.store.MemoryHomeStores;
+import app.trinity.local.store.StoreHealth;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomChange;
 import app.trinity.room.RoomId;
@@ -63,7 +64,8 @@ public final class Home implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final IdSource ids = () -> UUID.randomUUID().toString();
   private final IdSource references = () -> "%06x".formatted(random.nextInt(1 << 24));
-  private final FailureLog log = FailureLog.system();
+  private final FailureLog log;
+  private final StoreHealth health;
   private final ScheduledExecutorService scheduler;
   private final HomeStores stores;
   private final WebServer web;
@@ -82,6 +84,8 @@ public final class Home implements AutoCloseable {
               return thread;
             });
     stores = settings.stores().orElseGet(() -> new MemoryHomeStores(settings.clock()));
+    health = new StoreHealth(stores, settings.clock());
+    log = health.noting(FailureLog.system());
     web =
         new WebServer(
             settings.lanAddress().isPresent() ? "0.0.0.0" : settings.host(), settings.port());
@@ -212,8 +216,11 @@ public final class Home implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  private static WebAnswer health() {
-    return WebAnswer.json(200, JsonNodeFactory.instance.objectNode().put("status", "ok"));
+  private WebAnswer health() {
+    boolean well = health.isWell();
+    return WebAnswer.json(
+        well ? 200 : 503,
+        JsonNodeFactory.instance.objectNode().put("status", well ? "ok" : "failing"));
   }
 
   private static Optional<PosterEndpoint.Title> title(MovieId id) {

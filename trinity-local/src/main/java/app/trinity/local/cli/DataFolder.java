@@ -1,7 +1,11 @@
 package app.trinity.local.cli;
 
 import app.trinity.local.auth.Tokens;
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +15,7 @@ import java.security.SecureRandom;
 /** The folder in which a home edition that outlives its process keeps its things. */
 final class DataFolder {
   private static final String KEY_FILE = "token-key";
+  private static final String LOCK_FILE = "lock";
 
   private final Path folder;
 
@@ -18,13 +23,45 @@ final class DataFolder {
     this.folder = folder;
   }
 
+  /** Opens the folder, which is made for the owner alone if it is missing. */
   static DataFolder at(Path folder) throws CannotStart {
     try {
-      Files.createDirectories(folder);
+      make(folder.toAbsolutePath());
     } catch (IOException e) {
       throw new CannotStart("The folder " + folder + " cannot be made. Name another with --data.");
     }
     return new DataFolder(folder);
+  }
+
+  private static void make(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    if (parent == null || Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      return;
+    }
+    Files.createDirectories(parent);
+    if (Files.getFileStore(parent).supportsFileAttributeView("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+
+  /** The file in which a folder keeps games. */
+  static Path games(Path folder) {
+    return folder.resolve("trinity.db");
+  }
+
+  /** The file in which a folder keeps the secret that signs the guests' tokens. */
+  static Path key(Path folder) {
+    return folder.resolve(KEY_FILE);
+  }
+
+  /** The file in which games are kept. */
+  Path games() {
+    return games(folder);
   }
 
   /** Where DynamoDB Local keeps its tables. */
@@ -32,9 +69,38 @@ final class DataFolder {
     return folder.resolve("dynamodb");
   }
 
+  /**
+   * Keeps every other server away from the folder, until what is returned is closed or the process
+   * ends, however it ends.
+   */
+  Closeable claim() throws CannotStart {
+    try {
+      FileChannel file =
+          FileChannel.open(
+              folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isLocked(file)) {
+        return file;
+      }
+      file.close();
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The folder " + folder + " cannot be written to. Name another with --data.");
+    }
+    throw new CannotStart(
+        "Another Trinity is using " + folder + ". Stop it, or name another folder with --data.");
+  }
+
+  private static boolean isLocked(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException withinThisProcess) {
+      return false;
+    }
+  }
+
   /** The secret that signs the guests' tokens, made at the first start, for the owner's eyes. */
   byte[] tokenKey() throws CannotStart {
-    Path file = folder.resolve(KEY_FILE);
+    Path file = key(folder);
     try {
       if (Files.notExists(file)) {
         write(file);
@@ -59,6 +125,16 @@ final class DataFolder {
       Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-------"));
     }
     Files.write(beside, key, StandardOpenOption.SYNC);
-    Files.move(beside, file);
+    try {
+      Files.move(beside, file);
+    } catch (FileAlreadyExistsException another) {
+      // Servers that share a database may share the folder, too: the first one's key is for all.
+      Files.delete(beside);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return folder.toString();
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = BackupCommand.class,
     description = {
       "Friends swipe on the same deck of films; the moment all of them like one, all are told.",
       "Serves the game and its web page until Ctrl-C."
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:after --help or --version",
+      "0:after --help, --version or backup",
       "2:bad option or variable, or the port, the host or the store cannot be used",
       "130, 143:stopped by Ctrl-C or by a termination signal"
     })
@@ -70,6 +71,11 @@ final class HomeCommand implements Callable<Integer> {
    */
   HomeCommand(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
+  }
+
+  /** Returns where games are kept. */
+  StoreOptions store() {
+    return store;
   }
 
   /** On this machine, at one address, or in the whole local network. */

@@ -1,41 +1,26 @@
 package app.trinity.local.cli;
 
-import app.trinity.dynamodb.DynamoClients;
-import app.trinity.dynamodb.development.LocalDynamoDb;
-import app.trinity.dynamodb.development.TableCreator;
-import app.trinity.dynamodb.table.TableNames;
 import app.trinity.local.HomeSettings;
-import app.trinity.local.store.DynamoHomeStores;
-import java.net.URI;
+import app.trinity.local.store.FileStore;
+import app.trinity.local.store.HomeStores;
+import app.trinity.local.store.PostgresStore;
+import app.trinity.local.store.UnusableStore;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClientBuilder;
+import picocli.CommandLine.ScopeType;
 
 /** The options that say where games are kept. */
 final class StoreOptions {
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
-  private static final Duration TIME_TO_GET_READY = Duration.ofMinutes(2);
-
-  /** The folder of the whole project, told by the script {@code trinity}. */
-  private static final String PROJECT = "trinity.home";
-
   /** The places. */
   enum Place {
+    FILE,
     MEMORY,
+    POSTGRES,
     DYNAMODB,
     DYNAMODB_LOCAL;
 
@@ -48,158 +33,102 @@ final class StoreOptions {
   @Option(
       names = "--store",
       paramLabel = "STORE",
-      defaultValue = "memory",
+      defaultValue = "file",
+      scope = ScopeType.INHERIT,
       description =
           "Where games are kept: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). memory"
               + " forgets them at the end; dynamodb-local starts DynamoDB Local on this machine.")
-  private Place place = Place.MEMORY;
+  private Place place = Place.FILE;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = ".trinity",
-      description = "Where dynamodb-local and the guests' key are kept (default: .trinity).")
+      scope = ScopeType.INHERIT,
+      description =
+          "Where the file, dynamodb-local and the guests' key are kept (default: .trinity).")
   private Path data = Path.of(".trinity");
 
   @Option(
-      names = "--dynamodb-endpoint",
+      names = "--database",
       paramLabel = "URL",
-      description = "With --store dynamodb: another address of DynamoDB.")
-  private @Nullable URI endpoint;
+      description = {
+        "With --store postgres: its address as JDBC has it, such as",
+        "jdbc:postgresql://localhost/trinity?user=ada. Passwords are best kept in ~/.pgpass."
+      })
+  private @Nullable String database;
 
-  @Option(
-      names = "--region",
-      paramLabel = "REGION",
-      description = "With --store dynamodb: the AWS region (default: as the environment says).")
-  private @Nullable String region;
+  @Mixin private DynamoDbOptions dynamoDb = new DynamoDbOptions();
 
-  @Option(
-      names = "--table-prefix",
-      paramLabel = "PREFIX",
-      defaultValue = "",
-      description = "With --store dynamodb: what the tables' names begin with.")
-  private String prefix = "";
-
-  @Option(
-      names = "--create-tables",
-      description = "With --store dynamodb: create the tables that are missing.")
-  private boolean createTables;
+  /** Held for as long as the process lives: DynamoDB Local outlives its stores. */
+  private @Nullable Closeable claim;
 
   /** Opens the stores and tells the settings of them; in memory there is nothing to tell. */
   void tell(HomeSettings.Builder settings) throws CannotStart {
+    requireOptionsOfThisPlace();
     if (place == Place.MEMORY) {
-      requireNoDynamoDbOption();
       return;
     }
     DataFolder folder = DataFolder.at(data);
+    if (place == Place.FILE || place == Place.DYNAMODB_LOCAL) {
+      claim = folder.claim();
+    }
     settings.tokenKey(folder.tokenKey());
-    settings.stores(place == Place.DYNAMODB ? remote() : local(folder));
+    settings.stores(open(folder));
   }
 
-  private void requireNoDynamoDbOption() throws CannotStart {
-    if (endpoint != null || region != null || !prefix.isEmpty() || createTables) {
+  private HomeStores open(DataFolder folder) throws CannotStart {
+    try {
+      return switch (place) {
+        case FILE -> FileStore.open(folder.games(), this::letGo);
+        case POSTGRES -> PostgresStore.open(String.valueOf(database));
+        case DYNAMODB -> dynamoDb.remote();
+        case DYNAMODB_LOCAL -> dynamoDb.local(folder);
+        case MEMORY -> throw new IllegalStateException("nothing is opened for games in memory");
+      };
+    } catch (UnusableStore reason) {
+      throw new CannotStart(reason.sentence());
+    }
+  }
+
+  private void letGo() throws IOException {
+    if (claim != null) {
+      claim.close();
+    }
+  }
+
+  /**
+   * Copies the games while a server may be keeping them.
+   *
+   * @return what to keep with the copy
+   */
+  Path backUp(Path copy) throws CannotStart {
+    if (place != Place.FILE) {
+      throw new CannotStart(
+          "backup copies the games of --store file, and none of --store "
+              + place
+              + (place == Place.POSTGRES ? ": take pg_dump." : "."));
+    }
+    try {
+      FileStore.backUp(DataFolder.games(data), copy);
+      return DataFolder.key(data);
+    } catch (UnusableStore reason) {
+      throw new CannotStart(reason.sentence());
+    }
+  }
+
+  private void requireOptionsOfThisPlace() throws CannotStart {
+    if (place == Place.POSTGRES && database == null) {
+      throw new CannotStart(
+          "--store postgres needs --database, such as jdbc:postgresql://localhost/trinity.");
+    }
+    if (place != Place.POSTGRES && database != null) {
+      throw new CannotStart("--database needs --store postgres.");
+    }
+    if (place != Place.DYNAMODB && place != Place.DYNAMODB_LOCAL && dynamoDb.areGiven()) {
       throw new CannotStart(
           "--dynamodb-endpoint, --region, --table-prefix and --create-tables need --store"
               + " dynamodb.");
     }
-  }
-
-  private DynamoHomeStores local(DataFolder folder) throws CannotStart {
-    Path home = Path.of(System.getProperty(PROJECT, "."), "dynamodb-local", "target");
-    LocalDynamoDb server;
-    try {
-      server = LocalDynamoDb.start(home, Optional.of(folder.tables().toAbsolutePath()));
-    } catch (IllegalStateException e) {
-      throw new CannotStart(
-          e.getMessage() + ". Is another Trinity using " + data + "? Name another with --data.");
-    }
-    SdkHttpClient http = UrlConnectionHttpClient.create();
-    DynamoDbClient client =
-        DynamoClients.limit(server.configure(DynamoDbClient.builder()), TIME_LIMIT)
-            .httpClient(http)
-            .build();
-    TableNames tables = TableNames.withPrefix(prefix);
-    prepare(server, http, tables);
-    DynamoDbStreamsClient streams =
-        DynamoDbStreamsClient.builder()
-            .endpointOverride(server.endpoint())
-            .region(client.serviceClientConfiguration().region())
-            .credentialsProvider(client.serviceClientConfiguration().credentialsProvider())
-            .httpClient(http)
-            .build();
-    return new DynamoHomeStores(client, streams, tables, Optional.of(server));
-  }
-
-  /**
-   * Its first calls take long where the machine is busy, and nobody waits for a vote yet: they get
-   * a limit of their own.
-   */
-  private static void prepare(LocalDynamoDb server, SdkHttpClient http, TableNames tables)
-      throws CannotStart {
-    try (DynamoDbClient patient =
-        server
-            .configure(DynamoDbClient.builder())
-            .httpClient(http)
-            .overrideConfiguration(limit -> limit.apiCallTimeout(TIME_TO_GET_READY))
-            .build()) {
-      new TableCreator(patient, tables.creations(), tables.expiries()).createMissing();
-    } catch (SdkException e) {
-      server.close();
-      throw new CannotStart("DynamoDB Local cannot be used: " + e.getMessage());
-    }
-  }
-
-  private DynamoHomeStores remote() throws CannotStart {
-    SdkHttpClient http = UrlConnectionHttpClient.create();
-    DynamoDbClientBuilder tablesBuilder =
-        DynamoClients.limit(DynamoDbClient.builder(), TIME_LIMIT).httpClient(http);
-    DynamoDbStreamsClientBuilder streamsBuilder = DynamoDbStreamsClient.builder().httpClient(http);
-    if (endpoint != null) {
-      tablesBuilder.endpointOverride(endpoint);
-      streamsBuilder.endpointOverride(endpoint);
-    }
-    if (region != null) {
-      tablesBuilder.region(Region.of(region));
-      streamsBuilder.region(Region.of(region));
-    }
-    try {
-      DynamoDbClient client = tablesBuilder.build();
-      TableNames tables = TableNames.withPrefix(prefix);
-      requireTables(new TableCreator(client, tables.creations(), tables.expiries()));
-      return new DynamoHomeStores(client, streamsBuilder.build(), tables, Optional.empty());
-    } catch (AwsServiceException e) {
-      throw new CannotStart(
-          "DynamoDB refused: " + e.awsErrorDetails().errorMessage() + " Check the credentials.");
-    } catch (SdkClientException e) {
-      throw new CannotStart(whatIsMissing(e));
-    }
-  }
-
-  private void requireTables(TableCreator creator) throws CannotStart {
-    if (createTables) {
-      creator.createMissing();
-      return;
-    }
-    List<String> missing = creator.missing();
-    if (!missing.isEmpty()) {
-      throw new CannotStart(
-          "These tables are missing: "
-              + String.join(", ", missing)
-              + ". Have them created with --create-tables.");
-    }
-  }
-
-  private String whatIsMissing(SdkClientException e) {
-    String text = String.valueOf(e.getMessage());
-    if (text.contains("region")) {
-      return "The AWS region is not known. Give it with --region, or in AWS_REGION.";
-    }
-    if (text.contains("credentials")) {
-      return "There are no AWS credentials. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
-          + " choose a profile with AWS_PROFILE.";
-    }
-    return "DynamoDB cannot be reached"
-        + (endpoint == null ? "" : " at " + endpoint)
-        + ". Check the network and --dynamodb-endpoint.";
   }
 }

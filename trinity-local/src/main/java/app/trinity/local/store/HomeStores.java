@@ -12,6 +12,11 @@ public interface HomeStores extends AutoCloseable {
   /** Starts whatever hands recorded matches on from outside the engine; called once. */
   void feed(Trinity trinity);
 
+  /** Returns whether games can be kept at the moment; may try to write. */
+  default boolean canKeepGames() {
+    return true;
+  }
+
   /**
    * Announces what is due and lets go of the stores. Closing again does nothing.
    *

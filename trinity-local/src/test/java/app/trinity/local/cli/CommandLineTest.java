@@ -50,7 +50,7 @@ class CommandLineTest {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(other.getLocalPort());
 
-      assertOneLine(run("--port", port), "Port " + port + " is in use");
+      assertOneLine(run("--port", port, "--store", "memory"), "Port " + port + " is in use");
     }
   }
 
@@ -70,7 +70,7 @@ class CommandLineTest {
 
   @Test
   void it_says_when_it_is_ready_and_nothing_else_and_ends_when_it_is_told_to() throws Exception {
-    Process process = start("--port", "0", "--friends", "2");
+    Process process = start("--port", "0", "--friends", "2", "--store", "memory");
     try {
       BufferedReader out = reader(process);
       String ready = out.readLine();
@@ -96,7 +96,7 @@ class CommandLineTest {
 
   @Test
   void for_phones_it_shows_the_address_and_a_code() throws Exception {
-    Process process = start("--port", "0", "--lan");
+    Process process = start("--port", "0", "--lan", "--store", "memory");
     try {
       BufferedReader out = reader(process);
       String ready = out.readLine();

@@ -59,7 +59,9 @@ class RealTitlesTest {
             System.getProperty("java.class.path"),
             "app.trinity.local.cli.Main",
             "--port",
-            "0");
+            "0",
+            "--store",
+            "memory");
     builder.environment().keySet().removeIf(name -> name.startsWith("TMDB_"));
     builder.environment().put("TMDB_BASE_URL", tmdb.baseUrl().toString());
     builder.environment().putAll(environment);
