@@ -136,7 +136,14 @@ public enum Dialect {
 
     @Override
     void rollback(Connection connection) throws SQLException {
-      execute(connection, "rollback");
+      try {
+        execute(connection, "rollback");
+      } catch (SQLException e) {
+        if (!SqliteErrors.saysNoTransaction(e)) {
+          throw e;
+        }
+        // After a full disk or a failed write SQLite has rolled back by itself.
+      }
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class PostgresStore {
       return JdbcHomeStores.open(source, CONNECTIONS, PostgresStore::takesWrites, () -> {});
     } catch (SchemaMismatch | InfrastructureFailure e) {
       SQLException said = cause(e);
-      throw new UnusableStore(said == null ? e.getMessage() : sentence(said, place(source)));
+      throw new UnusableStore(
+          said == null ? String.valueOf(e.getMessage()) : sentence(said, place(source)));
     }
   }
 

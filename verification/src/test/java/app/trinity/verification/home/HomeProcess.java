@@ -6,10 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program that {@code ./trinity --store dynamodb-local} starts, in a process of its own. */
+/** The program that {@code ./trinity} starts, in a process of its own. */
 final class HomeProcess implements AutoCloseable {
   /** The folder of the whole project. */
   static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -25,9 +26,18 @@ final class HomeProcess implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts it over a folder of its own, where what it kept before is found again. */
+  /** Starts it on DynamoDB Local over a folder, where what it kept before is found again. */
   static HomeProcess start(Path data) throws IOException {
-    Process process = launch(data);
+    return serving(launch(data));
+  }
+
+  /** Starts it with a store of another kind. */
+  static HomeProcess start(Path data, String store, String... more) throws IOException {
+    return serving(new ProcessBuilder(words(data, store, more)).redirectErrorStream(true).start());
+  }
+
+  /** Waits until a process serves. */
+  static HomeProcess serving(Process process) throws IOException {
     BufferedReader said = process.inputReader(UTF_8);
     StringBuilder all = new StringBuilder();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -42,22 +52,20 @@ final class HomeProcess implements AutoCloseable {
 
   /** Starts it, and does not wait until it serves. */
   static Process launch(Path data) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-Dtrinity.home=" + PROJECT,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "app.trinity.local.cli.Main",
-            "--store",
-            "dynamodb-local",
-            "--data",
-            data.toString(),
-            "--port",
-            "0")
-        .redirectErrorStream(true)
-        .start();
+    return new ProcessBuilder(words(data, "dynamodb-local")).redirectErrorStream(true).start();
+  }
+
+  /** The command that starts it. */
+  static List<String> words(Path data, String store, String... more) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dtrinity.home=" + PROJECT));
+    words.add("--enable-native-access=ALL-UNNAMED");
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of("app.trinity.local.cli.Main", "--port", "0"));
+    words.addAll(List.of("--store", store, "--data", data.toString()));
+    words.addAll(List.of(more));
+    return words;
   }
 
   /** A process that nobody listens to would wait for its listener once a pipe is full. */

@@ -4,7 +4,10 @@ import app.trinity.account.UserId;
 import app.trinity.discovery.MovieId;
 import app.trinity.dynamodb.DynamoStores;
 import app.trinity.dynamodb.development.LocalDynamoDb;
+import app.trinity.jdbc.JdbcStores;
+import app.trinity.jdbc.SqliteFile;
 import app.trinity.room.RoomId;
+import app.trinity.spi.Stores;
 import app.trinity.verification.home.Ledger.Ballot;
 import app.trinity.verification.home.Ledger.Title;
 import app.trinity.vote.Vote;
@@ -28,8 +31,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 record LeftBehind(Map<Ballot, Boolean> votes, Set<Title> matched) {
   static LeftBehind in(Path data, Collection<Game> games) {
-    Map<Ballot, Boolean> votes = new HashMap<>();
-    Set<Title> matched = new HashSet<>();
     try (LocalDynamoDb server =
             LocalDynamoDb.start(
                 HomeProcess.PROJECT.resolve("dynamodb-local/target"),
@@ -40,21 +41,35 @@ record LeftBehind(Map<Ballot, Boolean> votes, Set<Title> matched) {
       // A minute: a database that has just been started on a busy machine answers slowly.
       DynamoStores stores =
           DynamoStores.builder().client(client).timeLimit(Duration.ofMinutes(1)).build();
-      for (Game game : games) {
-        if (game.room().isEmpty()) {
-          continue;
-        }
-        for (Guest guest : game.people()) {
-          for (Vote vote :
-              stores.votes().votesOf(RoomId.of(game.room()), UserId.of(guest.userId()))) {
-            Title title = new Title(game.room(), vote.movieId().value());
-            votes.put(new Ballot(guest.userId(), title), vote.isYes());
-            if (stores
-                .matches()
-                .find(RoomId.of(game.room()), MovieId.of(title.movie()))
-                .isPresent()) {
-              matched.add(title);
-            }
+      return in(stores, games);
+    }
+  }
+
+  /** The same of a file of games. */
+  static LeftBehind inFile(Path file, Collection<Game> games) {
+    try (JdbcStores stores =
+        JdbcStores.builder().dataSource(SqliteFile.at(file)).withoutSweep().build()) {
+      return in(stores, games);
+    }
+  }
+
+  private static LeftBehind in(Stores stores, Collection<Game> games) {
+    Map<Ballot, Boolean> votes = new HashMap<>();
+    Set<Title> matched = new HashSet<>();
+    for (Game game : games) {
+      if (game.room().isEmpty()) {
+        continue;
+      }
+      for (Guest guest : game.people()) {
+        for (Vote vote :
+            stores.votes().votesOf(RoomId.of(game.room()), UserId.of(guest.userId()))) {
+          Title title = new Title(game.room(), vote.movieId().value());
+          votes.put(new Ballot(guest.userId(), title), vote.isYes());
+          if (stores
+              .matches()
+              .find(RoomId.of(game.room()), MovieId.of(title.movie()))
+              .isPresent()) {
+            matched.add(title);
           }
         }
       }
