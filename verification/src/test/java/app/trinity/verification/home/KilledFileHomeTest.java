@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The home edition is killed while it keeps its games in a file. A match whose last vote got no
- * answer is made when that vote is sent again, as the page does.
+ * answer is made when somebody asks for the next titles, or that vote is sent again.
  */
 @Rule({"MATCH-3", "MATCH-4", "MATCH-7", "MATCH-8", "VOTE-2"})
 class KilledFileHomeTest extends KilledHomeTest {
