@@ -17,6 +17,9 @@ final class DataFolder {
   private static final String KEY_FILE = "token-key";
   private static final String LOCK_FILE = "lock";
 
+  /** What Linux and macOS say in English. */
+  private static final String FULL = "No space left";
+
   private final Path folder;
 
   private DataFolder(Path folder) {
@@ -111,6 +114,12 @@ final class DataFolder {
       }
       return key;
     } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains(FULL)) {
+        throw new CannotStart(
+            "The disk is full: "
+                + file
+                + " cannot be written. Make room, or name another folder with --data.");
+      }
       throw new CannotStart(
           "The key in " + file + " cannot be read. Look at who owns it, or use --data.");
     }
@@ -124,12 +133,13 @@ final class DataFolder {
     if (Files.getFileStore(beside).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-------"));
     }
-    Files.write(beside, key, StandardOpenOption.SYNC);
     try {
+      Files.write(beside, key, StandardOpenOption.SYNC);
       Files.move(beside, file);
     } catch (FileAlreadyExistsException another) {
       // Servers that share a database may share the folder, too: the first one's key is for all.
-      Files.delete(beside);
+    } finally {
+      boolean unused = Files.deleteIfExists(beside);
     }
   }
 

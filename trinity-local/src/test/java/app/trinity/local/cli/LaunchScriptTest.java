@@ -33,6 +33,7 @@ class LaunchScriptTest {
           "trinity-core",
           "trinity-feed",
           "adapter-inmemory",
+          "adapter-jdbc",
           "adapter-dynamodb",
           "adapter-tmdb",
           "trinity-api",
