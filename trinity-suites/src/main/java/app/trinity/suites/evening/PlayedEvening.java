@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class PlayedEvening {
   private static final int MOST_ROOMS = 3;
-  private static final int REQUESTS_A_PERSON = 18;
+  private static final int REQUESTS_A_PERSON = 22;
 
   private final List<UserId> people;
   private final Dice dice;
