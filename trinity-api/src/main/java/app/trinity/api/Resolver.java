@@ -5,12 +5,12 @@ import app.trinity.account.Usernames;
 import app.trinity.core.Trinity;
 import app.trinity.match.Announcements;
 import app.trinity.match.Matches;
-import app.trinity.room.RoomChange;
+import app.trinity.room.Room;
+import app.trinity.room.RoomChangeKind;
 import app.trinity.room.Rooms;
 import app.trinity.vote.Voting;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +73,15 @@ public final class Resolver {
   }
 
   /**
-   * Returns what a subscriber of {@code roomChanged} is sent of a change: type {@code RoomChange},
-   * or empty if the room is forgotten.
+   * Returns what a subscriber of {@code roomChanged} is sent of a change: type {@code RoomChange}.
+   *
+   * @param rooms tells how far everybody is
+   * @param kind the kind of change
+   * @param room the room as it is now: {@link Rooms#snapshot}
    */
-  public static Optional<Map<String, @Nullable Object>> roomChangeEvent(
-      Rooms rooms, RoomChange change) {
-    return rooms
-        .snapshot(change.roomId())
-        .map(room -> ChangeFields.event(rooms, change.kind(), room));
+  public static Map<String, @Nullable Object> roomChangeEvent(
+      Rooms rooms, RoomChangeKind kind, Room room) {
+    return ChangeFields.event(rooms, kind, room);
   }
 
   /** Returns a resolver of the fields about usernames. */

@@ -1,6 +1,5 @@
 package app.trinity.local;
 
-import app.trinity.account.UserId;
 import app.trinity.api.FailureLog;
 import app.trinity.api.Resolver;
 import app.trinity.core.Trinity;
@@ -27,13 +26,13 @@ import app.trinity.local.http.security.PublicUrl;
 import app.trinity.local.http.server.Routes;
 import app.trinity.local.http.server.WebServer;
 import app.trinity.local.live.MatchHub;
+import app.trinity.local.live.WatchedRoom;
 import app.trinity.local.posters.PosterEndpoint;
 import app.trinity.local.socket.SocketUpgrade;
 import app.trinity.local.store.HomeStores;
 import app.trinity.local.store.MemoryHomeStores;
 import app.trinity.room.Participant;
 import app.trinity.room.RoomChange;
-import app.trinity.room.RoomId;
 import app.trinity.spi.IdSource;
 import app.trinity.spi.Stores;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -41,16 +40,13 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Server;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The home edition, running: the engine over its stores and the bundled catalogue or another one,
@@ -91,7 +87,7 @@ public final class Home implements AutoCloseable {
             settings.tokenKey().orElseGet(this::randomKey),
             settings.clock(),
             settings.tokenLifetime());
-    MatchHub hub = new MatchHub(this::roomChange, this::participants);
+    MatchHub hub = new MatchHub(this::watched);
     trinity =
         Trinity.builder()
             .stores(stores.stores())
@@ -201,15 +197,17 @@ public final class Home implements AutoCloseable {
         : drawn;
   }
 
-  private Optional<Map<String, @Nullable Object>> roomChange(RoomChange change) {
-    return Resolver.roomChangeEvent(trinity.rooms(), change);
-  }
-
-  private Set<UserId> participants(RoomId room) {
-    return trinity.rooms().snapshot(room).stream()
-        .flatMap(now -> now.participants().stream())
-        .map(Participant::userId)
-        .collect(Collectors.toSet());
+  private Optional<WatchedRoom> watched(RoomChange change) {
+    return trinity
+        .rooms()
+        .snapshot(change.roomId())
+        .map(
+            room ->
+                new WatchedRoom(
+                    Resolver.roomChangeEvent(trinity.rooms(), change.kind(), room),
+                    room.participants().stream()
+                        .map(Participant::userId)
+                        .collect(Collectors.toSet())));
   }
 
   private static WebAnswer health() {

@@ -33,7 +33,7 @@ public abstract class CognitoFunction implements RequestStreamHandler {
             service,
             start -> {
               Lifetime lifetime =
-                  Lifetime.of(start.environment(), Clock.systemUTC(), processStart());
+                  new Lifetime(start.environment(), Clock.systemUTC(), processStart());
               return new TriggerEvents(
                   new CognitoTrigger(making.apply(start)),
                   start.journal(),

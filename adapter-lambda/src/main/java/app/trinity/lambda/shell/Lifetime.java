@@ -28,23 +28,15 @@ final class Lifetime {
   /**
    * Tells the time left.
    *
+   * @param environment says how slow the machine is
    * @param clock the time
    * @param started when the process was started
    */
-  Lifetime(InstantSource clock, Instant started) {
-    this(clock, started, WHOLE, LONGEST_START);
-  }
-
-  private Lifetime(InstantSource clock, Instant started, Duration whole, Duration longestStart) {
+  Lifetime(Environment environment, InstantSource clock, Instant started) {
     this.clock = clock;
     this.started = started;
-    this.whole = whole;
-    this.longestStart = longestStart;
-  }
-
-  /** Tells the time left where the environment says how slow the machine is. */
-  static Lifetime of(Environment environment, InstantSource clock, Instant started) {
-    return new Lifetime(clock, started, environment.limit(WHOLE), environment.limit(LONGEST_START));
+    this.whole = environment.limit(WHOLE);
+    this.longestStart = environment.limit(LONGEST_START);
   }
 
   long millisLeft() {

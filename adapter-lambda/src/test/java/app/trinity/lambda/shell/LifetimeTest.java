@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 
 @Rule("ACCOUNT-4")
 class LifetimeTest {
+  private static final Environment ON_AWS = new Environment(Map.of());
   private static final Instant NOW = Instant.parse("2026-03-01T20:00:00Z");
 
   private static Lifetime startedBefore(long millis) {
-    return new Lifetime(InstantSource.fixed(NOW), NOW.minusMillis(millis));
+    return new Lifetime(ON_AWS, InstantSource.fixed(NOW), NOW.minusMillis(millis));
   }
 
   @Test
@@ -38,11 +39,10 @@ class LifetimeTest {
   @Test
   void a_slow_machine_gives_an_event_as_many_times_as_long_as_its_environment_says() {
     Environment slow = new Environment(Map.of(Environment.TIME_FACTOR, "10"));
-    Lifetime lifetime = Lifetime.of(slow, InstantSource.fixed(NOW), NOW.minusSeconds(20));
+    Lifetime lifetime = new Lifetime(slow, InstantSource.fixed(NOW), NOW.minusSeconds(20));
 
     assertThat(lifetime.millisLeft()).isEqualTo(22_000);
     assertThat(lifetime.millisLeft()).isEqualTo(42_000);
-    assertThat(Lifetime.of(new Environment(Map.of()), InstantSource.fixed(NOW), NOW).millisLeft())
-        .isEqualTo(4_200);
+    assertThat(startedBefore(0).millisLeft()).isEqualTo(4_200);
   }
 }

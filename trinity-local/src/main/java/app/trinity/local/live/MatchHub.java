@@ -34,21 +34,15 @@ public final class MatchHub implements MatchPublisher, RoomChangePublisher {
 
   private final ConcurrentMap<Object, List<MatchListener>> listeners = new ConcurrentHashMap<>();
 
-  private final Function<RoomChange, Optional<Map<String, @Nullable Object>>> events;
-  private final Function<RoomId, Set<UserId>> participants;
+  private final Function<RoomChange, Optional<WatchedRoom>> rooms;
 
   /**
    * Returns a hub to which nobody listens.
    *
-   * @param events returns a change of a room in the form of the schema; empty if the room is
-   *     forgotten
-   * @param participants returns who takes part in a room at the moment; nobody if it has ended
+   * @param rooms returns the room of a change as it is now; empty if the room is forgotten
    */
-  public MatchHub(
-      Function<RoomChange, Optional<Map<String, @Nullable Object>>> events,
-      Function<RoomId, Set<UserId>> participants) {
-    this.events = events;
-    this.participants = participants;
+  public MatchHub(Function<RoomChange, Optional<WatchedRoom>> rooms) {
+    this.rooms = rooms;
   }
 
   @Override
@@ -64,21 +58,18 @@ public final class MatchHub implements MatchPublisher, RoomChangePublisher {
   public void publish(RoomChange change) {
     List<MatchListener> told = listeners.getOrDefault(change.roomId(), List.of());
     if (!told.isEmpty()) {
-      Set<UserId> present = participants.apply(change.roomId());
-      Optional<Map<String, @Nullable Object>> event = events.apply(change);
-      told.forEach(listener -> tell(listener, change, event, present));
+      Optional<WatchedRoom> room = rooms.apply(change);
+      told.forEach(listener -> tell(listener, change.kind(), room));
     }
   }
 
   /** Whoever no longer takes part hears that it is so, and nothing after that. */
   private static void tell(
-      MatchListener listener,
-      RoomChange change,
-      Optional<Map<String, @Nullable Object>> event,
-      Set<UserId> present) {
-    boolean takesPart = present.contains(listener.user());
-    if (takesPart || ENDINGS.contains(change.kind())) {
-      event.ifPresent(listener::tell);
+      MatchListener listener, RoomChangeKind kind, Optional<WatchedRoom> room) {
+    boolean takesPart =
+        room.filter(now -> now.participants().contains(listener.user())).isPresent();
+    if (takesPart || ENDINGS.contains(kind)) {
+      room.map(WatchedRoom::event).ifPresent(listener::tell);
     }
     if (!takesPart) {
       listener.end();

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
@@ -26,7 +25,7 @@ import org.reactivestreams.Subscription;
 class MatchHubTest extends MatchPublisherContract {
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
-  private final MatchHub hub = new MatchHub(change -> Optional.empty(), room -> Set.of());
+  private final MatchHub hub = new MatchHub(change -> Optional.empty());
   private final Map<UserId, Ear> ears = new ConcurrentHashMap<>();
 
   @Override

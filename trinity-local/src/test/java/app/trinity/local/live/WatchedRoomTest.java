@@ -27,7 +27,9 @@ class WatchedRoomTest {
   private final Set<UserId> present = new HashSet<>(Set.of(ADA, BEN));
   private final MatchHub hub =
       new MatchHub(
-          change -> Optional.of(Map.of("kind", change.kind().name())), room -> Set.copyOf(present));
+          change ->
+              Optional.of(
+                  new WatchedRoom(Map.of("kind", change.kind().name()), Set.copyOf(present))));
   private final Ear ada = watch(ADA);
   private final Ear ben = watch(BEN);
   private long version = 1;
